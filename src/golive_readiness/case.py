@@ -1,0 +1,125 @@
+"""One case to judge: a review with everything it is judged by, names resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from golive_readiness.errors import InvalidDocumentError, Problem
+from golive_readiness.findings import BUNDLED
+from golive_readiness.findings.rule import About, Rule
+from golive_readiness.model.base import nearest_words
+from golive_readiness.model.checklist import Area, Checklist, Item
+from golive_readiness.model.consistency import RULE_KEY, references
+from golive_readiness.model.policy import Policy
+from golive_readiness.model.review import ReadinessReview
+from golive_readiness.schedule.calendar import Calendar
+from golive_readiness.standing import applies
+
+__all__ = ["Case"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Case:
+    """A review, the checklists it answers, the policy, rules and calendar it is judged by, and the day."""
+
+    review: ReadinessReview
+    checklists: tuple[Checklist, ...]
+    areas: tuple[Area, ...]
+    """The list of areas, in the order in which they are printed."""
+    policy: Policy
+    rules: tuple[Rule[Any], ...]
+    calendar: Calendar
+    day: date
+    """The day of judgement."""
+
+    @cached_property
+    def asked(self) -> Mapping[str, Item]:
+        """Every item of the chosen checklists by id, whether it applies or not."""
+        return {item.id: item for checklist in self.checklists for item in checklist.items}
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """The items that apply to this project."""
+        return tuple(item for item in self.asked.values() if applies(item.applies, self.review.project))
+
+    def check(self) -> None:
+        """Refuse a case that has no meaning.
+
+        Raises:
+            InvalidDocumentError: with every name that nothing chosen has, each at its place.
+        """
+        if problems := tuple(self._problems()):
+            raise InvalidDocumentError(problems)
+
+    def _problems(self) -> Iterator[Problem]:
+        yield from self._wrong_day()
+        yield from self._clashing_items()
+        yield from self._unknown_names()
+        yield from self._unknown_rules_in_policy()
+
+    def _wrong_day(self) -> Iterator[Problem]:
+        if self.day < self.review.reviewed_on:
+            message = f"the review speaks of {self.review.reviewed_on} and cannot be judged as of {self.day}, before it"
+            yield self._problem(("reviewed_on",), message, str(self.review.reviewed_on))
+
+    def _clashing_items(self) -> Iterator[Problem]:
+        for checklist in self.checklists:
+            for item in checklist.items:
+                if self.asked[item.id] != item:
+                    yield Problem(message=f"the item {item.id} says different things in two chosen checklists", path=checklist.id)
+
+    def _unknown_names(self) -> Iterator[Problem]:
+        areas = frozenset(area.id for area in self.areas)
+        for path, to, name in self._names():
+            known = areas if to == "area" else frozenset(self.asked)
+            if to == "target" and RULE_KEY.fullmatch(name):
+                yield from self._unknown_key(path, name)
+            elif to != "target" or "." in name:
+                yield from self._unknown(path, name, known, _WORDS[to])
+
+    def _names(self) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+        review = self.review
+        yield from ((("answers", key), "item", key) for key in review.answers)
+        yield from ((("workstreams", key), "area", key) for key in review.workstreams or ())
+        yield from references(ReadinessReview, review, "item", "area", "target")
+
+    def _unknown(self, path: tuple[str | int, ...], name: str, known: frozenset[str], what: str) -> Iterator[Problem]:
+        if name not in known:
+            near = nearest_words(name, known)
+            chosen = ", ".join(checklist.id for checklist in self.checklists) or "none is chosen"
+            message = f"{name} is not {what} (checklists: {chosen})"
+            yield self._problem(path, message, name, f"Did you mean {near[0]}?" if near else None)
+
+    def _unknown_key(self, path: tuple[str | int, ...], key: str) -> Iterator[Problem]:
+        code, _, subject = key.partition(":")
+        rules = {rule.code: rule for rule in (*BUNDLED, *self.rules)}
+        if code not in rules:
+            yield from self._unknown(path, code, frozenset(rules), "the code of a rule")
+        elif subject and rules[code].about in (About.ITEM, About.AREA):
+            yield from self._unknown(path, subject, frozenset((*self.asked, *(area.id for area in self.areas))), _WORDS["item"])
+
+    def _unknown_rules_in_policy(self) -> Iterator[Problem]:
+        known = {rule.code for rule in (*BUNDLED, *self.rules)}
+        for code in self.policy.rules:
+            if code not in known:
+                near = nearest_words(code, known)
+                hint = f"Did you mean {near[0]}?" if near else None
+                yield Problem(message=f"{code} is not the code of a rule", path=f"policy.rules.{code}", found=code, hint=hint)
+
+    def _problem(self, path: tuple[str | int, ...], message: str, found: str, hint: str | None = None) -> Problem:
+        places = self.review._places  # noqa: SLF001 - a document keeps its places out of sight
+        return Problem(
+            message=message,
+            path=".".join(map(str, path)),
+            place=places.of(path) if places else None,
+            source=places.source_of(path) if places else None,
+            found=found,
+            hint=hint,
+        )
+
+
+_WORDS = {"item": "an item of the chosen checklists", "area": "an area", "target": "an item of the chosen checklists"}

@@ -1,0 +1,189 @@
+"""What stands behind a finding: is it knowingly carried, is it promised to be mended, or neither?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from golive_readiness.findings.facts import Facts
+from golive_readiness.findings.rule import About, Finding
+from golive_readiness.model.base import Word
+from golive_readiness.model.form.answers import Outlook
+from golive_readiness.model.form.decision import Outcome
+from golive_readiness.model.form.mitigations import Waiver
+from golive_readiness.model.people import Organisation
+
+__all__ = [
+    "Backing",
+    "BackingKind",
+    "Carrier",
+    "CarrierKind",
+    "Promise",
+    "backing",
+    "carriers",
+    "may_waive",
+    "promises",
+]
+
+
+class BackingKind(Word):
+    """What a finding has behind it, on the day."""
+
+    CARRIED = "carried"
+    PROMISED = "promised"
+    NEITHER = "neither"
+
+
+class CarrierKind(Word):
+    """What carries a finding."""
+
+    WAIVER = "waiver"
+    WORKAROUND = "workaround"
+    CONDITION = "condition"
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """What knowingly carries a finding, and until when."""
+
+    kind: CarrierKind
+    id: str
+    """The id of the waiver, issue or condition."""
+    who: str | None
+    """Who carries it."""
+    until: date | None
+    """The last day on which it does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """Somebody's word that something will be done by a day; without both there is nothing to hold them to."""
+
+    id: str
+    """The item whose answer, or the mitigation, that makes the promise."""
+    owner: str | None
+    due_on: date | None
+    outlook: Outlook | None
+    effort_days: Decimal | None = None
+
+    def holds(self, day: date, last_day: date) -> bool:
+        """Whether it counts: owner and date stated, not overdue, not late, and due in time."""
+        if self.owner is None or self.due_on is None or self.outlook is Outlook.LATE:
+            return False
+        return day <= self.due_on <= last_day
+
+
+@dataclass(frozen=True, slots=True)
+class Backing:
+    """What a finding has behind it, and by whom."""
+
+    kind: BackingKind
+    promises: tuple[Promise, ...] = ()
+    """Every open promise about it, kept or not."""
+    carriers: tuple[Carrier, ...] = ()
+    """Everything that carries it on the day."""
+
+    @property
+    def owner(self) -> str | None:
+        """Who answers for it: of the promise that is due last, or of what carries it."""
+        named = [promise for promise in self.promises if promise.owner]
+        carrying = [carrier.who for carrier in self.carriers if carrier.who]
+        return _last_due(named).owner if named else next(iter(carrying), None)
+
+    @property
+    def due_on(self) -> date | None:
+        """When it will be mended, or until when it is carried."""
+        if self.kind is BackingKind.CARRIED:
+            return max((carrier.until for carrier in self.carriers if carrier.until), default=None)
+        dated = [promise for promise in self.promises if promise.due_on]
+        return _last_due(dated).due_on if dated else None
+
+
+def backing(finding: Finding, facts: Facts) -> Backing:
+    """What stands behind a finding; carried wins over promised, and of the promises the worst one decides."""
+    made = tuple(promises(finding, facts)) if finding.rule.promisable else ()
+    carrying = tuple(carriers(finding, facts)) if finding.waivable else ()
+    points = facts.checkpoints
+    last_day = points.last_day_for(finding.checkpoint, mandatory=finding.mandatory)
+    counts = points.promises_count(finding.checkpoint, mandatory=finding.mandatory)
+    if carrying:
+        return Backing(BackingKind.CARRIED, made, carrying)
+    if made and counts and all(promise.holds(facts.day, last_day) for promise in made):
+        return Backing(BackingKind.PROMISED, made)
+    return Backing(BackingKind.NEITHER, made)
+
+
+def promises(finding: Finding, facts: Facts) -> Iterator[Promise]:
+    """The open promises about a finding: of the answers of its items, and of mitigations that address it.
+
+    An open answer always counts as one: without owner and date it is a promise that nobody can be held to, so
+    that losing either never helps.
+    """
+    review = facts.review
+    for key in sorted(finding.about):
+        answer = review.answers.get(key)
+        if answer is not None and answer.open:
+            yield Promise(key, answer.owner, answer.due_on, answer.outlook)
+    for key, action in (review.mitigations or {}).items():
+        if action.open and any(finding.named_by(target) for target in action.addresses):
+            yield Promise(key, action.owner, action.due_on, action.outlook, action.effort_days)
+
+
+def carriers(finding: Finding, facts: Facts) -> Iterator[Carrier]:
+    """Everything that carries a finding on the day: waivers, an accepted workaround, conditions of the decision."""
+    for key, waiver in (facts.review.waivers or {}).items():
+        if _in_force(waiver, facts.day) and _names(waiver.covers, finding) and may_waive(waiver, finding, facts):
+            yield Carrier(CarrierKind.WAIVER, key, waiver.approver, waiver.expires_on)
+    yield from _workaround(finding, facts)
+    yield from _conditions(finding, facts)
+
+
+def may_waive(waiver: Waiver, finding: Finding, facts: Facts) -> bool:
+    """Whether this approver can carry this finding: for what is mandatory the decision maker, never the owner."""
+    if not finding.mandatory:
+        return True
+    owners = {facts.review.answers[key].owner for key in finding.about if key in facts.review.answers}
+    return waiver.approver in _deciders(facts) and waiver.approver not in owners
+
+
+def _deciders(facts: Facts) -> frozenset[str]:
+    """The decision maker; where a committee decides, its chair too."""
+    maker = facts.review.decision_maker
+    team = facts.review.teams.get(maker) if maker else None
+    return frozenset(name for name in (maker, team.chair if team else None) if name)
+
+
+def _in_force(waiver: Waiver, day: date) -> bool:
+    return waiver.granted_on <= day <= waiver.expires_on
+
+
+def _names(targets: tuple[str, ...], finding: Finding) -> bool:
+    return any(finding.named_by(target) for target in targets)
+
+
+def _workaround(finding: Finding, facts: Facts) -> Iterator[Carrier]:
+    if finding.rule.about is not About.ISSUE:
+        return
+    issue = facts.review.issues.get(finding.subject) if facts.review.issues else None
+    workaround = issue.workaround if issue else None
+    if workaround and workaround.tested and workaround.accepted_by:
+        who = facts.review.people[workaround.accepted_by]
+        if who.organisation is Organisation.CUSTOMER:
+            yield Carrier(
+                CarrierKind.WORKAROUND, finding.subject, workaround.accepted_by, issue.due_on if issue else None
+            )
+
+
+def _conditions(finding: Finding, facts: Facts) -> Iterator[Carrier]:
+    decision = facts.review.decision
+    if decision is None or decision.outcome not in (Outcome.GO, Outcome.CONDITIONAL_GO):
+        return
+    for key, condition in decision.conditions.items():
+        if condition.due_on and condition.due_on >= facts.day and _names(condition.accepts, finding):
+            yield Carrier(CarrierKind.CONDITION, key, condition.owner, condition.due_on)
+
+
+def _last_due(some: list[Promise]) -> Promise:
+    return max(some, key=lambda promise: promise.due_on or date.max)

@@ -1,0 +1,38 @@
+"""What a rule may look at beside the part of the review it reads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from golive_readiness.findings.rule import Finding
+from golive_readiness.model.policy import Policy
+from golive_readiness.model.review import ReadinessReview
+from golive_readiness.model.rows import Rows
+from golive_readiness.schedule.calendar import Calendar
+from golive_readiness.schedule.checkpoints import Checkpoints
+from golive_readiness.scoring import AreaScore
+from golive_readiness.standing import ItemState
+
+__all__ = ["Facts"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """The review, the policy, the day and the calendar; later stages see what the earlier ones came to."""
+
+    review: ReadinessReview
+    policy: Policy
+    day: date
+    """The day of judgement."""
+    calendar: Calendar
+    checkpoints: Checkpoints
+    items: Rows[ItemState] = field(default_factory=Rows)
+    """Every applicable item with its standing; empty while the record is read."""
+    areas: Rows[AreaScore] = field(default_factory=Rows)
+    """Completeness per area; empty while the record is read."""
+    findings: Rows[Finding] = field(default_factory=Rows)
+    """What the earlier stages found."""
+    named_in: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The items that name each rule, by its code."""

@@ -1,0 +1,138 @@
+"""What the judgement says about itself: nothing to judge, rules taken out, too many conditions, records left out.
+
+Except for the last, these are asked by `golive_readiness.assessment.judge` itself and never by a caller's list of
+rules, so that a list of rules cannot leave them out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import Any
+
+from golive_readiness.findings.facts import Facts
+from golive_readiness.findings.rule import FindingStanding, Observation, Rule, observed
+from golive_readiness.model.base import Severity
+from golive_readiness.model.review import ReadinessReview
+
+__all__ = ["ASKED_BY_JUDGE", "NOTHING_JUDGED", "RECORD_NOT_STATED", "RULES", "SOFTENED", "TOO_MANY_CONDITIONS", "Crowd", "RulesUsed"]
+
+
+@dataclass(frozen=True, slots=True)
+class RulesUsed:
+    """The rules that ran, beside the ones this library would have run."""
+
+    bundled: Sequence[Rule[Any]]
+    given: Sequence[Rule[Any]]
+    run: Sequence[Rule[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """How many conditions still have to be met, and the most that fall to one owner."""
+
+    conditions: int
+    of_one_owner: int
+
+
+def _nothing_judged(used: RulesUsed, facts: Facts) -> Iterator[Observation]:
+    if not used.run or not any(state.answered for state in facts.items):
+        yield observed("review", FindingStanding.UNANSWERED, rules=len(used.run), items=(), asked=len(facts.items))
+
+
+def _softened(used: RulesUsed, facts: Facts) -> Iterator[Observation]:
+    given = {rule.code for rule in used.given}
+    for rule in used.bundled:
+        change = facts.policy.rules.get(rule.code)
+        if not rule.mandatory:
+            continue
+        if rule.code not in given:
+            yield observed(rule.code, False, how="left out", rule=rule.title)
+        elif change and not change.enabled:
+            yield observed(rule.code, False, how="switched off", rule=rule.title)
+        elif change and (change.mandatory is False or (change.severity and change.severity.rank > rule.severity.rank)):
+            yield observed(rule.code, False, how="softened", rule=rule.title)
+
+
+def _too_many_conditions(crowd: Crowd, facts: Facts) -> Iterator[Observation]:
+    policy = facts.policy.decision
+    if crowd.conditions > policy.conditions_max or crowd.of_one_owner > policy.conditions_per_owner_max:
+        yield observed("conditions", False, checkpoint=facts.checkpoints.next, open=crowd.conditions, most=crowd.of_one_owner)
+
+
+def _record_not_stated(review: ReadinessReview, facts: Facts) -> Iterator[Observation]:
+    for name in facts.policy.records:
+        if attrgetter(name.value)(review) is None:
+            yield observed(name.value, FindingStanding.UNANSWERED)
+
+
+def _by_judge_only(_review: ReadinessReview) -> None:
+    """Silent in any list of rules: `judge` asks it with what only `judge` knows."""
+
+
+def _whole(review: ReadinessReview) -> ReadinessReview:
+    return review
+
+
+NOTHING_JUDGED: Rule[Any] = Rule(
+    code="JUDG01",
+    area="governance",
+    severity=Severity.CRITICAL,
+    title="Nothing was judged",
+    says="No applicable item is answered, or no rule ran: there is nothing a verdict could rest on.",
+    why="A clean sheet is not a clean bill of health.",
+    advice="Choose checklists, answer their items, and run the rules.",
+    sources=("golive-readiness",),
+    mandatory=True,
+    waivable=False,
+    promisable=False,
+    reads=_by_judge_only,
+    observe=_nothing_judged,
+)
+
+SOFTENED: Rule[Any] = Rule(
+    code="JUDG02",
+    area="governance",
+    severity=Severity.HIGH,
+    title="A mandatory rule was taken out or softened",
+    says='The mandatory rule {subject} ("{rule}") was {how}.',
+    why="The committee believes that every mandatory question was asked.",
+    advice="Put the rule back, or let the committee decide that it does not count.",
+    sources=("golive-readiness",),
+    reads=_by_judge_only,
+    observe=_softened,
+)
+
+TOO_MANY_CONDITIONS: Rule[Any] = Rule(
+    code="JUDG03",
+    area="governance",
+    severity=Severity.CRITICAL,
+    title="Too many conditions",
+    says="{open} conditions still have to be met, {most} of them by one owner.",
+    why="A go with a page of conditions is a no-go that nobody wanted to say.",
+    advice="Close conditions before the decision, spread them over more owners, or move the date.",
+    sources=("golive-readiness",),
+    waivable=False,
+    promisable=False,
+    reads=_by_judge_only,
+    observe=_too_many_conditions,
+)
+
+RECORD_NOT_STATED: Rule[Any] = Rule(
+    code="JUDG04",
+    area="governance",
+    severity=Severity.HIGH,
+    title="A record the policy asks for is not stated",
+    says="The policy asks for {subject}, and the review does not state it.",
+    why="What was agreed to be shown and is not shown cannot be judged.",
+    advice="State the record, or state that there is none.",
+    sources=("golive-readiness",),
+    mandatory=True,
+    reads=_whole,
+    observe=_record_not_stated,
+)
+
+RULES: tuple[Rule[Any], ...] = (RECORD_NOT_STATED,)
+
+ASKED_BY_JUDGE: tuple[Rule[Any], ...] = (NOTHING_JUDGED, SOFTENED, TOO_MANY_CONDITIONS)

@@ -1,0 +1,123 @@
+"""Whether what is still to be done can be done in the days that are left."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from operator import attrgetter
+
+from golive_readiness.findings.backing import BackingKind, backing
+from golive_readiness.findings.facts import Facts
+from golive_readiness.findings.rule import Finding, Observation, Rule, Stage, observed
+from golive_readiness.model.base import Severity
+from golive_readiness.model.checklist import Checkpoint
+from golive_readiness.scoring import Part
+from golive_readiness.standing import Standing
+
+__all__ = ["RULES"]
+
+_ITEM_RULES = ("ITEM01", "ITEM03")
+_WEIGHTY = (Severity.CRITICAL, Severity.HIGH)
+
+
+@dataclass(frozen=True, slots=True)
+class _ToDo:
+    """Something that still has to be closed: by whom, and by when at the latest."""
+
+    owner: str | None
+    due_on: date
+    mandatory: bool
+
+
+def _can_be_kept(_answers: object, facts: Facts) -> Iterator[Observation]:
+    todo = tuple(_to_dos(facts))
+    if not todo:
+        return
+    must = tuple(one for one in todo if one.mandatory)
+    by_mandatory_alone = _overloaded(must, facts) or _too_late(must, facts) or _too_much_open(facts)
+    yield observed(
+        "promises",
+        not (by_mandatory_alone or _overloaded(todo, facts) or _too_late(todo, facts)),
+        mandatory=by_mandatory_alone,
+        checkpoint=facts.checkpoints.next or Checkpoint.HYPERCARE_EXIT,
+        open=len(todo),
+        most=_most_of_one_owner(todo),
+        late=_in_last_days(todo, facts),
+    )
+
+
+def _to_dos(facts: Facts) -> Iterator[_ToDo]:
+    """What fails and is not carried, as far as it counts at the next checkpoint.
+
+    What nobody promised is due on the last day that would be allowed, so that saying nothing buys no time.
+    """
+    points = facts.checkpoints
+    for found in facts.findings:
+        if not _counts(found) or points.comes_later(found.checkpoint):
+            continue
+        behind = backing(found, facts)
+        if behind.kind is not BackingKind.CARRIED:
+            last_day = points.last_day_for(found.checkpoint, mandatory=found.mandatory)
+            yield _ToDo(behind.owner, behind.due_on or last_day, found.mandatory)
+
+
+def _counts(found: Finding) -> bool:
+    return found.failed and (found.code in _ITEM_RULES or found.mandatory or found.severity in _WEIGHTY)
+
+
+def _overloaded(todo: Sequence[_ToDo], facts: Facts) -> bool:
+    return _most_of_one_owner(todo) > facts.policy.promises.per_owner_max
+
+
+def _most_of_one_owner(todo: Sequence[_ToDo]) -> int:
+    """The most that falls to one owner; what nobody owns falls to whoever has most already."""
+    by_owner = Counter(one.owner for one in todo)
+    nobodys = by_owner.pop(None, 0)
+    return max(by_owner.values(), default=0) + nobodys
+
+
+def _too_late(todo: Sequence[_ToDo], facts: Facts) -> bool:
+    return _in_last_days(todo, facts) > facts.policy.promises.in_last_days_max
+
+
+def _in_last_days(todo: Sequence[_ToDo], facts: Facts) -> int:
+    """What falls due in the last working days up to the next checkpoint, or later still."""
+    last = facts.calendar.last_working_days_before(_next_day(facts), facts.policy.promises.last_days)
+    return sum(one.due_on >= last[0] for one in todo) if last else 0
+
+
+def _too_much_open(facts: Facts) -> bool:
+    due = [state for state in facts.items if state.mandatory and state.standing not in _LEFT_OUT]
+    left = [state for state in due if state.standing in (Standing.OPEN, Standing.CONTRADICTED)]
+    if not due or (_next_day(facts) - facts.day).days > facts.policy.promises.last_weeks_days:
+        return False
+    return Part(len(left), len(due)) > facts.policy.promises.open_mandatory_share_max
+
+
+_LEFT_OUT = (Standing.NOT_APPLICABLE, Standing.NOT_YET_DUE)
+
+
+def _next_day(facts: Facts) -> date:
+    return facts.checkpoints.on(facts.checkpoints.next or Checkpoint.HYPERCARE_EXIT)
+
+
+CANNOT_BE_KEPT = Rule(
+    code="PROM01",
+    area="governance",
+    severity=Severity.CRITICAL,
+    title="The promises cannot be kept",
+    says="{open} things are still to be closed, {most} of them by one owner and {late} in the last days: this cannot all be kept.",
+    why="Names and dates typed into every open row make a list, not a plan.",
+    advice="Move the date, cut the scope, or spread the work over more people and earlier days.",
+    sources=("golive-readiness", "ms-prepare-to-go-live"),
+    mandatory=True,
+    waivable=False,
+    promisable=False,
+    reads=attrgetter("answers"),
+    observe=_can_be_kept,
+    stage=Stage.FINDINGS,
+)
+
+RULES: tuple[Rule[object], ...] = (CANNOT_BE_KEPT,)

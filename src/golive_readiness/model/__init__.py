@@ -1,0 +1,1 @@
+"""What people write down: frozen documents, no judgement."""

@@ -1,0 +1,184 @@
+"""Whether a document hangs together: every reference has a target, nothing done lies in the future.
+
+Works on a parsed document as on raw data, so that a document whose fields are wrong hears of its dangling
+references in the same breath. What is a reference, and what is done, the fields say themselves
+(`golive_readiness.model.base.Refers`, `golive_readiness.model.base.DoneOn`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cache
+from typing import Any, NamedTuple, get_args, get_origin
+
+from golive_readiness.model.base import Document, Done, Keyed, Refers, nearest_words
+
+__all__ = ["RULE_KEY", "Inconsistency", "InconsistentError", "inconsistencies", "references"]
+
+RULE_KEY = re.compile(r"[A-Z]{4}\d{2}(:.+)?")
+"""How a rule's code, or a finding's key, looks."""
+
+_SECTIONS = {
+    "person": ("people",),
+    "owner": ("people", "teams"),
+    "evidence": ("evidence",),
+    "option": ("options",),
+    "target": ("risks", "issues", "criteria"),
+}
+_NAMES = {
+    "person": "a person of this review",
+    "owner": "a person or team of this review",
+    "evidence": "an entry in evidence",
+    "option": "an entry in options",
+    "target": "a risk, issue, criterion, item or rule",
+}
+
+
+class Inconsistency(NamedTuple):
+    """One thing in a document that contradicts another."""
+
+    path: tuple[str | int, ...]
+    message: str
+    found: str | None = None
+    hint: str | None = None
+
+
+class InconsistentError(ValueError):
+    """A document that does not hang together; ``inconsistencies`` names everything."""
+
+    def __init__(self, found: tuple[Inconsistency, ...]) -> None:
+        super().__init__(found)
+        self.inconsistencies = found
+
+    def __str__(self) -> str:
+        return "; ".join(f"{'.'.join(map(str, one.path))}: {one.message}" for one in self.inconsistencies)
+
+
+class _Field(NamedTuple):
+    """What the walk has to know about one field: what it refers to, whether it is done, what is inside it."""
+
+    name: str
+    refers: str | None
+    done: bool
+    keyed: bool
+    inside: type[Document] | None
+
+    @property
+    def matters(self) -> bool:
+        return self.refers is not None or self.done or self.inside is not None
+
+
+def inconsistencies(kind: type[Document], document: object) -> Iterator[Inconsistency]:
+    """Everything in ``document``, parsed or raw, that contradicts the rest of it."""
+    known = _known(document)
+    today = _as_day(_get(document, "reviewed_on"))
+    for path, field, value in _walk(kind, document, ()):
+        if field.refers in _SECTIONS:
+            yield from _dangling(path, field.refers, value, known[field.refers])
+        elif field.done and today is not None and (day := _as_day(value)) is not None and day > today:
+            yield Inconsistency(path, f"this is done, yet dated after the review's own day, {today}", str(value))
+    yield from _ambiguous(document)
+
+
+def references(kind: type[Document], document: object, *to: str) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+    """Every reference in ``document`` to one of these kinds of thing: its path, its kind and its target."""
+    for path, field, value in _walk(kind, document, ()):
+        if field.refers in to:
+            yield path, field.refers, str(value)
+
+
+def _dangling(path: tuple[str | int, ...], kind: str, value: object, known: frozenset[str]) -> Iterator[Inconsistency]:
+    wanted = str(value)
+    if wanted in known or (kind == "target" and (RULE_KEY.fullmatch(wanted) or "." in wanted)):
+        return  # whether an item or a rule exists is known only once checklists and rules are chosen
+    near = nearest_words(wanted, known)
+    hint = f"Did you mean {near[0]}?" if near else None
+    yield Inconsistency(path, f"{wanted} is not {_NAMES[kind]}", wanted, hint)
+
+
+def _ambiguous(document: object) -> Iterator[Inconsistency]:
+    seen: dict[str, str] = {}
+    for section in _SECTIONS["target"]:
+        for key in _keys(_get(document, section)):
+            if key in seen:
+                yield Inconsistency(
+                    (section, key), f"the id {key} is taken in {seen[key]} already; promises could mean either", key
+                )
+            if RULE_KEY.fullmatch(key) or "." in key:
+                yield Inconsistency((section, key), f"the id {key} could be taken for a rule or an item", key)
+            seen.setdefault(key, section)
+
+
+def _known(document: object) -> dict[str, frozenset[str]]:
+    return {
+        kind: frozenset(key for section in sections for key in _keys(_get(document, section)))
+        for kind, sections in _SECTIONS.items()
+    }
+
+
+def _walk(
+    kind: type[Document], document: object, path: tuple[str | int, ...]
+) -> Iterator[tuple[tuple[str | int, ...], _Field, Any]]:
+    for field in _fields(kind):
+        value = _get(document, field.name)
+        if value is None:
+            continue
+        for key, entry in _entries(value, keyed=field.keyed):
+            here = (*path, field.name, *key)
+            if field.inside is None:
+                yield here, field, entry
+            else:
+                yield from _walk(field.inside, entry, here)
+
+
+def _entries(value: object, *, keyed: bool) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+    if isinstance(value, list | tuple):
+        yield from (((place,), entry) for place, entry in enumerate(value))
+    elif keyed and isinstance(value, Mapping):
+        yield from (((key,), entry) for key, entry in value.items())
+    else:
+        yield (), value
+
+
+@cache
+def _fields(kind: type[Document]) -> tuple[_Field, ...]:
+    fields = (_field(name, info.annotation, tuple(info.metadata)) for name, info in kind.model_fields.items())
+    return tuple(field for field in fields if field.matters)
+
+
+def _field(name: str, annotation: Any, metadata: tuple[Any, ...]) -> _Field:
+    parts = tuple(_parts(annotation, metadata))
+    refers = next((part.to for part in parts if isinstance(part, Refers)), None)
+    inside = next((part for part in parts if isinstance(part, type) and issubclass(part, Document)), None)
+    return _Field(name, refers, Done in parts, any(_is_keyed(part) for part in parts), inside)
+
+
+def _is_keyed(part: Any) -> bool:
+    return get_origin(part) is Keyed
+
+
+def _parts(annotation: Any, metadata: tuple[Any, ...]) -> Iterator[Any]:
+    """The type, what it is made of, and every mark on the way."""
+    yield annotation
+    yield from metadata
+    for part in get_args(annotation):
+        yield from _parts(part, ())
+
+
+def _get(document: object, name: str) -> Any:
+    return document.get(name) if isinstance(document, Mapping) else getattr(document, name, None)
+
+
+def _keys(section: object) -> list[str]:
+    return [str(key) for key in section] if isinstance(section, Mapping) else []
+
+
+def _as_day(value: object) -> date | None:
+    if isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(str(value).strip())
+    except ValueError:
+        return None

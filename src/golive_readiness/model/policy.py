@@ -1,0 +1,169 @@
+"""The thresholds a project is judged by, each with its unit, its default and where the default comes from."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from fractions import Fraction
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from golive_readiness.model.base import Document, Duration, Keyed, Severity, Share, Text, Title, Word
+
+__all__ = [
+    "CompletenessPolicy",
+    "CutoverPolicy",
+    "DatesPolicy",
+    "DecisionPolicy",
+    "EvidencePolicy",
+    "MigrationPolicy",
+    "Policy",
+    "PromisesPolicy",
+    "RecordName",
+    "ReviewPolicy",
+    "RuleChange",
+]
+
+Days = Annotated[int, Field(ge=0, le=1000)]
+Count = Annotated[int, Field(ge=0, le=10_000)]
+
+
+class RecordName(Word):
+    """A record that a policy can ask for; asked for and not stated, it is an unknown."""
+
+    CONDUCT = "conduct"
+    BLOCKED_PERIODS = "calendar.blocked_periods"
+    RELEASES = "calendar.releases"
+    WINDOW = "cutover.window"
+    REHEARSALS = "cutover.rehearsals"
+    POINT_OF_NO_RETURN = "rollback.point_of_no_return"
+    TRIGGERS = "rollback.triggers"
+    ROLLBACK_TESTS = "rollback.tests"
+    RESTORE_TESTS = "rollback.restore_tests"
+    CYCLES = "migration.cycles"
+    CRITERIA = "criteria"
+    RISKS = "risks"
+    ISSUES = "issues"
+
+
+class ReviewPolicy(Document):
+    """When and how the readiness review is run."""
+
+    lead_days_min: Days = 21
+    """Days from the review's start to the go-live. Ours, for products without a figure of Microsoft's."""
+    lead_days_min_finance_operations: Days = 28
+    """The same for finance and operations: four weeks (ms-fo-prepare-go-live-2023)."""
+    lead_days_critical: Days = 7
+    """Below this many days the review is too late to mend anything. Ours, after "a few days" (ms-prepare-to-go-live)."""
+    early_days: Days = 56
+    """A review further ahead than this is early while testing is unfinished (eight weeks, ms-fo-prepare-go-live-2021)."""
+    early_uat_executed_min: Share = Fraction(4, 5)
+    """The share of user acceptance testing that makes an early review reliable all the same. Ours."""
+    stale_days: Days = 7
+    """Days after which an answer nobody looked at is stale. Ours, after "early and often" (ms-prepare-to-go-live)."""
+    customer_admins_min: Count = 2
+    """The customer's administrators of the project in Microsoft's portal (ms-onboard-project)."""
+    mitigation_working_days: Days = 3
+    """Working days to keep for mitigation and re-check: the time an initial report may take (ms-fo-prepare-go-live-2023)."""
+
+
+class DatesPolicy(Document):
+    """Dates and calendar."""
+
+    release_margin_days: Days = 3
+    """Days around the cutover window in which no release may fall. Ours."""
+    buffer_working_days: Days = 5
+    """Working days between the UAT signature and the cutover: mitigation, three days' re-check, production set-up. Ours."""
+
+
+class MigrationPolicy(Document):
+    """Trial loads."""
+
+    reconciled_cycles_min: Count = 3
+    """Trial loads compared with their source (practitioner-go-live, kern-it-go-live)."""
+    reconciled_cycles_critical: Count = 2
+    """Fewer than this is critical (the canon's rule R060)."""
+
+
+class CutoverPolicy(Document):
+    """Rehearsals and the way back."""
+
+    rehearsals_min: Count = 2
+    """Real rehearsals (practitioner-go-live, ms-bc-cloud-migration)."""
+    margin_share: Share = Fraction(1, 10)
+    """The part of the window that a rehearsal should leave free. Ours."""
+    margin_at_most: Duration = timedelta(hours=2)
+    """More than this need not be left free. Ours."""
+    rollback_test_max_age_days: Days = 90
+    """Days after which a rollback or restore test no longer says anything. Ours."""
+
+
+class EvidencePolicy(Document):
+    """Proof and signatures."""
+
+    max_age_days: Days = 180
+    """Days after which proof is stale. Ours."""
+
+
+class CompletenessPolicy(Document):
+    """Completeness per area."""
+
+    area_min: Share = Fraction(4, 5)
+    """The complete share under which an area is remarked on. Ours."""
+
+
+class PromisesPolicy(Document):
+    """Whether what is promised can be kept."""
+
+    open_mandatory_share_max: Share = Fraction(3, 5)
+    """The share of mandatory items that may still be open, once the last weeks have begun. Ours."""
+    last_weeks_days: Days = 14
+    """From this many days before the checkpoint on, that share counts. Ours."""
+    per_owner_max: Count = 20
+    """Open things one owner can still close. Ours."""
+    last_days: Days = 3
+    """The working days up to the checkpoint that count as the last ones. Ours."""
+    in_last_days_max: Count = 30
+    """Open things that may fall due in those last days, or later. Ours."""
+
+
+class DecisionPolicy(Document):
+    """The decision."""
+
+    conditions_max: Count = 10
+    """More conditions than this cannot be followed up over a weekend. Ours."""
+    conditions_per_owner_max: Count = 3
+    """More conditions than this one owner cannot meet. Ours."""
+
+
+class RuleChange(Document):
+    """What a policy changes about one rule; every change is printed."""
+
+    enabled: bool = True
+    """Whether the rule runs."""
+    severity: Severity | None = None
+    """The severity its failures have from now on."""
+    mandatory: bool | None = None
+    """Whether its failures block."""
+    reason: Text | None = None
+    """Why."""
+
+
+class Policy(Document):
+    """What is expected of a go-live. ``Policy()`` is the library's own."""
+
+    format: Literal["golive-readiness/policy/1"] = "golive-readiness/policy/1"
+    name: Title | None = None
+    """What it is called, where it is not the library's own."""
+    review: ReviewPolicy = ReviewPolicy()
+    dates: DatesPolicy = DatesPolicy()
+    migration: MigrationPolicy = MigrationPolicy()
+    cutover: CutoverPolicy = CutoverPolicy()
+    evidence: EvidencePolicy = EvidencePolicy()
+    completeness: CompletenessPolicy = CompletenessPolicy()
+    promises: PromisesPolicy = PromisesPolicy()
+    decision: DecisionPolicy = DecisionPolicy()
+    records: tuple[RecordName, ...] = ()
+    """The records that must be stated."""
+    rules: Keyed[RuleChange] = Keyed()
+    """Changes to single rules, by code."""

@@ -1,0 +1,1 @@
+"""The facts behind the claims, one file a subject."""

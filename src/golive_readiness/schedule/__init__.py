@@ -1,0 +1,1 @@
+"""The arithmetic of time: working days, checkpoints, and rehearsals against the cutover window."""

@@ -1,0 +1,1 @@
+"""Reading: YAML and JSON texts become valid documents, or every problem that keeps them from it."""

@@ -1,0 +1,64 @@
+"""Every fault of a document that pydantic, or the document's own consistency, finds; each once, with its place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import chain, islice
+from typing import TYPE_CHECKING
+
+from golive_readiness.errors import Problem
+from golive_readiness.model.consistency import InconsistentError, inconsistencies
+from golive_readiness.sources.survey import written
+from golive_readiness.sources.words import in_words, inconsistent
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pydantic import ValidationError
+    from pydantic_core import ErrorDetails
+
+    from golive_readiness.model.base import Document
+    from golive_readiness.sources.places import Places
+    from golive_readiness.sources.survey import Path, Survey
+
+__all__ = ["faults"]
+
+_MOST = 1000
+"""How many faults are worded; a document with more of them is of another kind."""
+
+_NO_SECTION = ("dict_type", "model_type")
+
+
+def faults(error: ValidationError, document: type[Document], survey: Survey, places: Places) -> Iterator[Problem]:
+    """The problems behind a failed validation, without those that only follow from another one."""
+    errors = error.errors(include_url=False)
+    first: dict[Path, Problem] = {}
+    for path, problem in chain(_worded(errors, document, survey), _contradictions(errors, document, survey)):
+        if not survey.is_refused(path) and not any(path[:length] in first for length in range(1, len(path) + 1)):
+            first.setdefault(path, problem)
+    for path, problem in first.items():
+        yield replace(problem, path=written(path), place=places.of(path), source=places.source_of(path))
+    if len(errors) > _MOST:
+        yield Problem(message=f"there are {len(errors) - _MOST:,} more problems.", source=places.source_of(()))
+
+
+def _worded(errors: list[ErrorDetails], document: type[Document], survey: Survey) -> Iterator[tuple[Path, Problem]]:
+    for error in errors[:_MOST]:
+        yield from in_words(error, document, survey.value)
+
+
+def _contradictions(errors: list[ErrorDetails], document: type[Document], survey: Survey) -> Iterator[tuple[Path, Problem]]:
+    """What a document says of its own references, which it is not asked while its fields are wrong.
+
+    Where a whole section is lost, everything that refers to it would dangle: then nothing is said.
+    """
+    asked = any(isinstance(error.get("ctx", {}).get("error"), InconsistentError) for error in errors)
+    if asked or survey.refused or not isinstance(survey.value, dict) or any(map(_loses_a_section, errors)):
+        return
+    for inconsistency in islice(inconsistencies(document, survey.value), _MOST):
+        yield inconsistent(inconsistency)
+
+
+def _loses_a_section(error: ErrorDetails) -> bool:
+    misspelt = error["type"] == "extra_forbidden" and isinstance(error["input"], dict | list)
+    return len(error["loc"]) == 1 and (misspelt or error["type"] in _NO_SECTION)

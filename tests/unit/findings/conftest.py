@@ -1,0 +1,106 @@
+"""Run one rule on the smallest review that says what a test is about."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any, Protocol
+
+import pytest
+
+from golive_readiness.findings.facts import Facts
+from golive_readiness.findings.observe import observe
+from golive_readiness.model.policy import Policy
+from golive_readiness.model.review import ReadinessReview
+from golive_readiness.model.rows import Rows
+from golive_readiness.schedule.calendar import Calendar
+from golive_readiness.schedule.checkpoints import Checkpoints
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from golive_readiness.findings.rule import Finding, Rule
+
+PEOPLE = {
+    "anna": {"name": "Anna Peeters", "role": "executive-sponsor", "organisation": "customer"},
+    "rob": {"name": "Rob Maes", "role": "data-migration-lead", "organisation": "partner"},
+    "carl": {"name": "Carl Smet", "role": "finance-controller", "organisation": "customer"},
+}
+"""Always there: who decides, somebody of the partner, and somebody of the business who does not decide."""
+
+
+class Facing(Protocol):
+    """Makes the facts that a rule faces; see `facing`."""
+
+    def __call__(
+        self,
+        *,
+        day: str | None = None,
+        policy: Policy | Mapping[str, Any] | None = None,
+        site: Calendar | None = None,
+        **stated: Any,
+    ) -> Facts: ...
+
+
+class Found(Protocol):
+    """Runs one rule; see `found`."""
+
+    def __call__(self, rule: Rule[Any], /, **facts: Any) -> list[Finding]: ...
+
+
+def review_of(**sections: Any) -> ReadinessReview:
+    """The smallest review with these sections, raw as a reader hands them over; ``people`` are added to `PEOPLE`."""
+    people = {**PEOPLE, **sections.pop("people", {})}
+    smallest = {
+        "format": "golive-readiness/review/1",
+        "project": {"name": "A project"},
+        "reviewed_on": "2026-11-02",
+        "decision_maker": "anna",
+    }
+    return ReadinessReview.model_validate({**smallest, "people": people, **sections})
+
+
+@pytest.fixture
+def facing() -> Facing:
+    """The facts of a review with these sections, judged on ``day`` (else on its own).
+
+    ``policy`` changes thresholds, ``site`` is the calendar of working days. For rules of later stages: ``items``,
+    ``areas`` and ``findings`` are what the earlier ones came to, and ``named_in`` tells which items name which rule.
+    """
+
+    def make(
+        *,
+        day: str | None = None,
+        policy: Policy | Mapping[str, Any] | None = None,
+        site: Calendar | None = None,
+        **stated: Any,
+    ) -> Facts:
+        earlier = {name: Rows(stated.pop(name)) for name in ("items", "areas", "findings") if name in stated}
+        named_in = stated.pop("named_in", {})
+        review = review_of(**stated)
+        judged_on = date.fromisoformat(day) if day else review.reviewed_on
+        return Facts(
+            review=review,
+            policy=Policy.model_validate(policy or {}),
+            day=judged_on,
+            calendar=site or Calendar(),
+            checkpoints=Checkpoints.of(review, judged_on),
+            named_in=named_in,
+            **earlier,
+        )
+
+    return make
+
+
+@pytest.fixture
+def found(facing: Facing) -> Found:
+    """What one rule finds in a review with these sections; takes whatever `facing` takes.
+
+    For instance ``found(TRIAL_CYCLES, migration={"cycles": []})``, or, for a rule of a later stage,
+    ``found(RULE, day="2026-11-26", dates={...}, findings=found(EARLIER_RULE, ...))``.
+    """
+
+    def run(rule: Rule[Any], /, **facts: Any) -> list[Finding]:
+        made = facing(**facts)
+        return list(observe([rule], rule.stage, made))
+
+    return run
