@@ -16,6 +16,7 @@ from golive_readiness.findings.backing import Backing, BackingKind, backing
 from golive_readiness.findings.facts import Facts
 from golive_readiness.findings.rule import Finding, FindingStanding
 from golive_readiness.model.base import Severity, Word
+from golive_readiness.model.form.decision import AgreedCondition
 from golive_readiness.model.rows import Rows
 
 __all__ = ["Condition", "Decision", "Effect", "Verdict", "Weighed", "decide", "strongest", "verdict_of", "weigh", "weighed"]
@@ -216,7 +217,7 @@ def _condition(one: Weighed, facts: Facts) -> Condition:
     )
 
 
-def _agreed(found: Finding, facts: Facts) -> Iterator[Any]:
+def _agreed(found: Finding, facts: Facts) -> Iterator[AgreedCondition]:
     decision = facts.review.decision
     for condition in decision.conditions.values() if decision else ():
         if any(found.named_by(target) for target in condition.accepts):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
+from golive_readiness.model.form.answers import Status
 from golive_readiness.standing import ItemState, RecordSays, Standing
 
 __all__ = ["AreaScore", "Counts", "Part", "score"]
@@ -57,7 +58,7 @@ class AreaScore:
     assessed: Part | None
     """Answered items among the applicable ones that are due."""
     complete: Part | None
-    """The weighted share met, among what is known; ``None`` where nothing is."""
+    """The weighted share met. Work in progress whose share nobody stated is left out: it is not nothing."""
     worst: Part | None
     """The same if everything unknown turned out bad."""
     best: Part | None
@@ -74,18 +75,18 @@ def score(key: str, title: str, states: Sequence[ItemState]) -> AreaScore:
     """Count and weigh the items of one area; not applicable and not yet due leave the denominators."""
     counts = _counts(states)
     due = [state for state in states if state.standing not in (Standing.NOT_APPLICABLE, Standing.NOT_YET_DUE)]
-    known = [(state.item.weight, share) for state in due if (share := _share(state)) is not None]
     weight = sum(state.item.weight for state in due)
-    weight_known = sum(own for own, _ in known)
-    met = sum((own * share for own, share in known), Fraction())
+    met = sum((state.item.weight * _share(state) for state in due), Fraction())
+    unshared = sum(state.item.weight for state in due if _unshared(state))
+    unknown = unshared + sum(state.item.weight for state in due if state.standing in _UNKNOWN)
     return AreaScore(
         id=key,
         title=title,
         counts=counts,
         assessed=_part(counts.due - counts.unanswered, counts.due),
-        complete=_part(met, weight_known),
+        complete=_part(met, weight - unshared),
         worst=_part(met, weight),
-        best=_part(met + weight - weight_known, weight),
+        best=_part(met + unknown, weight),
     )
 
 
@@ -93,24 +94,22 @@ def _part(some: Fraction | int, all_: int) -> Part | None:
     return Part(some, all_) if all_ else None
 
 
-def _share(state: ItemState) -> Fraction | None:
-    """How much of an item is met; ``None`` where nobody knows, which is neither nothing nor all."""
-    match state.standing:
-        case Standing.MET:
-            return Fraction(1)
-        case Standing.CONTRADICTED:
-            return Fraction(0)
-        case Standing.OPEN:
-            return _share_of_work(state)
-        case _:
-            return None
+_UNKNOWN = (Standing.UNPROVEN, Standing.UNANSWERED)
 
 
-def _share_of_work(state: ItemState) -> Fraction | None:
-    answer = state.answer
-    if answer is None or answer.status is None or answer.status.value == "not_started":
-        return Fraction(0)
-    return answer.share
+def _share(state: ItemState) -> Fraction:
+    """How much of an item is certainly met."""
+    if state.standing is Standing.MET:
+        return Fraction(1)
+    if state.standing is Standing.OPEN and state.answer and state.answer.share is not None:
+        return state.answer.share
+    return Fraction(0)
+
+
+def _unshared(state: ItemState) -> bool:
+    """Whether work is going on of which nobody said how much is done: somewhere between nothing and all."""
+    answer = state.answer if state.standing is Standing.OPEN else None
+    return answer is not None and answer.status is Status.IN_PROGRESS and answer.share is None
 
 
 def _counts(states: Sequence[ItemState]) -> Counts:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import chain, islice
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from golive_readiness.errors import Problem
@@ -33,8 +33,11 @@ def faults(error: ValidationError, document: type[Document], survey: Survey, pla
     """The problems behind a failed validation, without those that only follow from another one."""
     errors = error.errors(include_url=False)
     first: dict[Path, Problem] = {}
-    for path, problem in chain(_worded(errors, document, survey), _contradictions(errors, document, survey)):
-        if not survey.is_refused(path) and not any(path[:length] in first for length in range(1, len(path) + 1)):
+    for path, problem in _worded(errors, document, survey):
+        first.setdefault(path, problem)
+    wrong = frozenset(first)
+    for path, problem in _contradictions(errors, document, survey):
+        if not any(path[:length] in wrong for length in range(1, len(path) + 1)):
             first.setdefault(path, problem)
     for path, problem in first.items():
         yield replace(problem, path=written(path), place=places.of(path), source=places.source_of(path))
@@ -44,7 +47,8 @@ def faults(error: ValidationError, document: type[Document], survey: Survey, pla
 
 def _worded(errors: list[ErrorDetails], document: type[Document], survey: Survey) -> Iterator[tuple[Path, Problem]]:
     for error in errors[:_MOST]:
-        yield from in_words(error, document, survey.value)
+        worded = in_words(error, document, survey.value)
+        yield from ((path, problem) for path, problem in worded if not survey.is_refused(path))
 
 
 def _contradictions(errors: list[ErrorDetails], document: type[Document], survey: Survey) -> Iterator[tuple[Path, Problem]]:

@@ -11,7 +11,7 @@ from golive_readiness.model.form.answers import Outlook
 from golive_readiness.model.form.mitigations import Target
 from golive_readiness.model.people import OwnerRef, PersonRef
 
-__all__ = ["Ballot", "Condition", "GoNoGoDecision", "Option", "OptionRef", "Outcome", "Trend", "Vote", "Workstream"]
+__all__ = ["AgreedCondition", "Ballot", "GoNoGoDecision", "Option", "OptionRef", "Outcome", "Trend", "Vote", "Workstream"]
 
 OptionRef = Annotated[Id, Refers("option")]
 """The id of an entry in ``options``."""
@@ -59,7 +59,7 @@ class Vote(Document):
     """Why; a dissent is printed with its reason."""
 
 
-class Condition(Document):
+class AgreedCondition(Document):
     """Something the committee asked for in return for its go."""
 
     what: Text
@@ -97,7 +97,7 @@ class GoNoGoDecision(Document):
     """Who voted how."""
     quorum: Annotated[int, Field(ge=1)] | None = None
     """How many had to be present."""
-    conditions: Keyed[Condition] = Keyed()
+    conditions: Keyed[AgreedCondition] = Keyed()
     """What was asked for in return."""
 
 

@@ -1,0 +1,216 @@
+"""How the review itself was run: to its end, in good time, and looked at since."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
+
+from golive_readiness.findings.backing import BackingKind, backing
+from golive_readiness.findings.facts import Facts
+from golive_readiness.findings.rule import About, Finding, FindingKind, Observation, Rule, Stage, observed
+from golive_readiness.model.base import Severity
+from golive_readiness.model.checklist import Product
+from golive_readiness.model.policy import ReviewPolicy
+from golive_readiness.model.record.engagement import Conduct, ReviewState
+from golive_readiness.model.review import ReadinessReview
+from golive_readiness.scoring import Part
+from golive_readiness.standing import Standing
+
+__all__ = ["RULES"]
+
+
+def _conduct(review: ReadinessReview) -> Conduct | None:
+    return review.conduct
+
+
+def _customer_admins(review: ReadinessReview) -> int | None:
+    return review.conduct.customer_admins if review.conduct else None
+
+
+def _conduct_and_go_live(review: ReadinessReview) -> ReadinessReview | None:
+    return review if review.conduct and review.dates.go_live_on else None
+
+
+def _answers(review: ReadinessReview) -> object:
+    return review.answers
+
+
+def _completed(conduct: Conduct, facts: Facts) -> Iterator[Observation]:
+    """Until the go/no-go day a review under way is nothing to hold against itself."""
+    finance = _has_finance_operations(facts.review)
+    complete = False if finance and conduct.self_run else _is_complete(conduct)
+    if complete or facts.checkpoints.decision_day_reached:
+        yield observed("conduct", complete, mandatory=finance)
+
+
+def _is_complete(conduct: Conduct) -> bool | None:
+    if conduct.state is not None:
+        return conduct.state is ReviewState.COMPLETE
+    return True if conduct.completed_on else None
+
+
+def _early_enough(review: ReadinessReview, facts: Facts) -> Iterator[Observation]:
+    policy = facts.policy.review
+    wanted, days = _lead_days_wanted(review, policy), _lead_days(review)
+    if days is None:
+        yield observed("conduct", None, wanted=wanted)
+    else:
+        severity = Severity.CRITICAL if days < policy.lead_days_critical else None
+        yield observed("conduct", days >= wanted, severity=severity, days=days, wanted=wanted)
+
+
+def _late_enough(review: ReadinessReview, facts: Facts) -> Iterator[Observation]:
+    policy, days = facts.policy.review, _lead_days(review)
+    executed = review.conduct.uat_executed if review.conduct else None
+    if days is None:
+        return
+    if days <= policy.early_days:
+        yield observed("conduct", True, days=days)
+    elif executed is None:
+        yield observed("conduct", None, days=days)
+    else:
+        mature = executed >= policy.early_uat_executed_min
+        yield observed("conduct", mature, days=days, executed=Part(executed))
+
+
+def _fresh(_answers: object, facts: Facts) -> Iterator[Observation]:
+    """What is done stays done until it changes; what is open has moved on since somebody last looked."""
+    oldest_fresh = facts.day - timedelta(days=facts.policy.review.stale_days)
+    for area in sorted({state.area for state in facts.items}):
+        open_ = facts.items.where(area=area, standing=Standing.OPEN)
+        seen = sorted(state.answer.updated_on for state in open_ if state.answer and state.answer.updated_on)
+        if seen:
+            stale = sum(day < oldest_fresh for day in seen)
+            yield observed(area, not stale, area=area, stale=stale, of=len(seen), oldest=seen[0])
+
+
+def _enough_admins(admins: int, facts: Facts) -> Iterator[Observation]:
+    wanted = facts.policy.review.customer_admins_min
+    yield observed("conduct", admins >= wanted, admins=admins, wanted=wanted)
+
+
+def _time_to_mend(review: ReadinessReview, facts: Facts) -> Iterator[Observation]:
+    days, wanted = _lead_days(review), _lead_days_wanted(review, facts.policy.review)
+    if days is not None:
+        unbacked = sum(_blocks_unbacked(found, facts) for found in facts.findings)
+        yield observed("conduct", days > wanted or not unbacked, days=days, wanted=wanted, failed=unbacked)
+
+
+def _blocks_unbacked(found: Finding, facts: Facts) -> bool:
+    counts = found.failed and found.mandatory and not facts.checkpoints.comes_later(found.checkpoint)
+    return counts and backing(found, facts).kind is BackingKind.NEITHER
+
+
+def _lead_days(review: ReadinessReview) -> int | None:
+    """Days from the review's start to the go-live."""
+    started_on = review.conduct.started_on if review.conduct else None
+    go_live_on = review.dates.go_live_on
+    return (go_live_on - started_on).days if go_live_on and started_on else None
+
+
+def _lead_days_wanted(review: ReadinessReview, policy: ReviewPolicy) -> int:
+    finance = _has_finance_operations(review)
+    return policy.lead_days_min_finance_operations if finance else policy.lead_days_min
+
+
+def _has_finance_operations(review: ReadinessReview) -> bool:
+    return Product.FINANCE_OPERATIONS in review.project.products
+
+
+COMPLETED = Rule(
+    code="GOVN01",
+    area="governance",
+    severity=Severity.CRITICAL,
+    title="No readiness review has been completed",
+    says="The go-live readiness review is not complete; for finance and operations it has to be Microsoft's own.",
+    strength="The go-live readiness review is complete.",
+    unclear="Nobody says whether the go-live readiness review is complete.",
+    why="A decision before the review is over rests on what happened to be known by then.",
+    advice="Complete the review; for finance and operations open it in the implementation portal.",
+    sources=("ms-fo-prepare-go-live-2023", "ms-conduct-reviews", "ms-go-live-faq-2022"),
+    traces=("R001",),
+    reads=_conduct,
+    observe=_completed,
+)
+
+TOO_LATE = Rule(
+    code="GOVN02",
+    area="governance",
+    severity=Severity.HIGH,
+    kind=FindingKind.RISK,
+    title="The review started too late",
+    says="From the start of the review to the go-live it is {days} days; at least {wanted} are wanted.",
+    strength="The review started {days} days before the go-live.",
+    unclear="Nobody says when the review started; at least {wanted} days before the go-live are wanted.",
+    why="What a review finds takes days to mend, and a review in the last days can only watch.",
+    advice="Move the date or cut the scope; answer ahead what can be answered ahead, and keep days for mending.",
+    sources=("ms-prepare-to-go-live", "ms-fo-prepare-go-live-2023", "ms-go-live-case-study"),
+    traces=("R002",),
+    reads=_conduct_and_go_live,
+    observe=_early_enough,
+)
+
+TOO_EARLY = Rule(
+    code="GOVN03",
+    area="governance",
+    severity=Severity.LOW,
+    kind=FindingKind.RISK,
+    title="The review started too early",
+    says="The review started {days} days ahead, with {executed} of user acceptance testing executed.",
+    unclear="The review started {days} days ahead; nobody says how much of user acceptance testing was executed by then.",
+    why="Before testing is nearly over there is little to review, and what is said of it changes again.",
+    advice="Look again when user acceptance testing is almost done, and call today's results provisional.",
+    sources=("ms-prepare-to-go-live", "ms-go-live-case-study", "ms-fo-prepare-go-live-2021"),
+    traces=("R003",),
+    reads=_conduct_and_go_live,
+    observe=_late_enough,
+)
+
+STALE = Rule(
+    code="GOVN19",
+    area="governance",
+    severity=Severity.MEDIUM,
+    kind=FindingKind.RISK,
+    title="The assessment is stale",
+    says="{stale} of {of} open answers have not been looked at for too long, one of them since {oldest}.",
+    why="In the last weeks the state of open work changes by the day.",
+    advice="Ask the owners where they stand, and date the answers.",
+    sources=("ms-prepare-to-go-live", "go-live-decision-agent"),
+    traces=("R019",),
+    reads=_answers,
+    observe=_fresh,
+    about=About.AREA,
+    stage=Stage.STANDINGS,
+)
+
+ONE_ADMIN = Rule(
+    code="GOVN21",
+    area="governance",
+    severity=Severity.LOW,
+    kind=FindingKind.RISK,
+    title="The portal has too few customer administrators",
+    says="The customer's administrators of the project in Microsoft's portal number {admins}; {wanted} are wanted.",
+    why="When the only one is away, nobody sees what Microsoft asks.",
+    advice="Add a second person of the customer.",
+    sources=("ms-onboard-project",),
+    traces=("R021",),
+    reads=_customer_admins,
+    observe=_enough_admins,
+)
+
+NO_TIME_TO_MEND = Rule(
+    code="GOVN22",
+    area="governance",
+    severity=Severity.HIGH,
+    title="Something mandatory failed in a review without time to spare",
+    says="The review started {days} days before the go-live, no more than the {wanted} wanted at the least, and mandatory findings that nobody carries or has promised to mend in time number {failed}.",
+    why="The least lead time is meant for a review that finds little; here the mending starts with no day to spare.",
+    advice="Promise each of them with an owner and a date that can be kept, or move the go-live.",
+    sources=("ms-go-live-case-study", "ms-fo-prepare-go-live-2023"),
+    reads=_conduct_and_go_live,
+    observe=_time_to_mend,
+    stage=Stage.FINDINGS,
+)
+
+RULES: tuple[Rule[Any], ...] = (COMPLETED, TOO_LATE, TOO_EARLY, STALE, ONE_ADMIN, NO_TIME_TO_MEND)

@@ -1,0 +1,108 @@
+"""What a section is written from, and the few ways in which every section writes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from golive_readiness.assessment import Assessment
+from golive_readiness.model.base import Word
+from golive_readiness.model.checklist import Source
+from golive_readiness.model.review import ReadinessReview
+from golive_readiness.pack.badges import badge
+from golive_readiness.pack.edition import Edition
+from golive_readiness.pack.view import Badge, Block, Cell, Column, Kind, Reference, Row, Table
+from golive_readiness.pack.wording import Wording
+
+__all__ = ["Material"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """An assessment, the words to say it in, and for whom."""
+
+    assessment: Assessment
+    words: Wording
+    edition: Edition
+    sources: Mapping[str, Source]
+    """The bibliography, where the caller has one."""
+
+    @property
+    def review(self) -> ReadinessReview:
+        """What people stated."""
+        return self.assessment.case.review
+
+    @property
+    def day(self) -> date:
+        """The day of judgement."""
+        return self.assessment.case.day
+
+    def internal(self, remark: str | None) -> str | None:
+        """A remark for the team only, in the edition that may show it."""
+        return remark if self.edition is Edition.TEAM else None
+
+    def area(self, key: str | None) -> Cell:
+        """The title of an area."""
+        titles = {area.id: area.title for area in self.assessment.case.areas}
+        return self.said(titles.get(key, key) if key else None)
+
+    # -- cells ------------------------------------------------------------------------------------------------------
+
+    def said(self, value: object | None, note: str | None = None) -> Cell:
+        """A cell with any value as it is printed; a quiet dash where nobody stated it."""
+        text = self.words.show(value)  # type: ignore[arg-type]
+        return Cell(text, note=note, quiet=value is None)
+
+    def date(self, day: date | None) -> Cell:
+        """A cell with a day, without its weekday."""
+        return Cell(self.words.date(day)) if day else self.said(None)
+
+    def moment(self, moment: datetime | None) -> Cell:
+        """A cell with day and time."""
+        return self.said(moment)
+
+    def who(self, key: str | None) -> Cell:
+        """A cell with the name of a person or team."""
+        return Cell(self.name(key)) if key else self.said(None)
+
+    def state(self, word: Word | None, *, saying: str | None = None) -> Cell:
+        """A cell with the mark of a state."""
+        return Cell(badge=badge(word, self.words, saying=saying)) if word else self.said(None)
+
+    def name(self, key: str) -> str:
+        """The name behind an id."""
+        return self.words.names.get(key, key)
+
+    # -- blocks -----------------------------------------------------------------------------------------------------
+
+    def badge(self, word: Word, *, saying: str | None = None) -> Badge:
+        """The mark of a state."""
+        return badge(word, self.words, saying=saying)
+
+    def columns(self, *heads: tuple[str, Kind]) -> tuple[Column, ...]:
+        """Columns by the keys of their heads."""
+        return tuple(Column(self.words(key), kind) for key, kind in heads)
+
+    def block(
+        self, title: str, columns: tuple[Column, ...], rows: Iterable[Row], *texts: str, none: str | None = None
+    ) -> Block:
+        """A heading and a table; ``none`` is what stands there when it is stated that there is nothing.
+
+        ``title`` and ``none`` are keys of the catalogue, ``texts`` are finished sentences.
+        """
+        filled = tuple(rows)
+        said = self.words(title)
+        if not filled:
+            return Block(title=said, texts=(*texts, self.words(none or "plain.stated_none")))
+        return Block(title=said, texts=texts, table=Table(columns=columns, rows=filled))
+
+    def only_stated(self, *blocks: tuple[str, Block | None]) -> tuple[tuple[Block, ...], str | None]:
+        """The blocks somebody stated, and one line that names the others by the keys of their titles."""
+        stated = tuple(block for _, block in blocks if block is not None)
+        missing = [self.words(title) for title, block in blocks if block is None]
+        return stated, self.words("plain.not_stated", what=self.words.several(missing)) if missing else None
+
+    def see(self, text: str, target: str) -> Reference:
+        """A way to a section: ``text`` before the link, the section's title as the link."""
+        return Reference(text, target, self.words(f"sections.{target}"), self.words("plain.page"))

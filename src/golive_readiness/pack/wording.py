@@ -1,0 +1,175 @@
+"""Every fixed word of a pack, and how numbers, days and names are written in its language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from golive_readiness.errors import RenderError
+from golive_readiness.findings.rule import About, Finding, FindingStanding, Tally, Value, Who
+from golive_readiness.model.base import Word, written_duration
+from golive_readiness.scoring import Part
+
+__all__ = ["Wording"]
+
+_HOUR = timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A catalogue of texts by dotted key, and the names behind the ids of people and teams."""
+
+    texts: Mapping[str, str]
+    names: Mapping[str, str]
+
+    @classmethod
+    def of(cls, catalogue: Mapping[str, Any]) -> Wording:
+        """The wording of a catalogue as it was read: texts in nested mappings."""
+        return cls(dict(_flat(catalogue)), {})
+
+    def naming(self, names: Mapping[str, str]) -> Wording:
+        """The same wording, knowing these names."""
+        return replace(self, names=names)
+
+    def __call__(self, key: str, /, **values: Value | None) -> str:
+        """The text of that key, with ``values`` in place of the names in braces.
+
+        Raises:
+            RenderError: the catalogue has no such text.
+        """
+        try:
+            text = self.texts[key]
+        except KeyError:
+            raise RenderError(f'The wording has no text for "{key}".') from None
+        return text.format_map({name: self.show(value) for name, value in values.items()})
+
+    def count(self, key: str, count: int, /, **values: Value | None) -> str:
+        """The text for one thing or for several; ``{count}`` stands for the number."""
+        return self(f"{key}.one" if count == 1 else f"{key}.other", count=count, **values)
+
+    def has(self, key: str) -> bool:
+        """Whether the catalogue has a text of that key."""
+        return key in self.texts
+
+    def word(self, word: Word) -> str:
+        """The printed word, such as "1 - Critical"."""
+        return self(f"words.{type(word).__name__}.{word.value}")
+
+    def letter(self, word: Word) -> str:
+        """The letter that stands in the mark of that state."""
+        return self(f"letters.{type(word).__name__}.{word.value}")
+
+    def show(self, value: Value | None) -> str:
+        """Any value as it is printed; nothing is printed as such."""
+        match value:
+            case None:
+                return self("plain.absent")
+            case Word():
+                return self.word(value)
+            case Who():
+                return self.names.get(value, str(value))
+            case str():
+                return value
+            case datetime():
+                return self.moment(value)
+            case date():
+                return self.day(value)
+            case timedelta():
+                return self.duration(value)
+            case Fraction():
+                return self.share(value)
+            case Tally():
+                return self._tally(value)
+            case tuple():
+                return self.several(value)
+            case _:
+                return self.number(value)
+
+    def number(self, number: int | Decimal) -> str:
+        """A number with its thousands apart."""
+        written = f"{number:,d}" if isinstance(number, int) else f"{number.normalize():,f}"
+        return written.translate({ord(","): self("plain.thousands"), ord("."): self("plain.decimal")})
+
+    def share(self, share: Fraction) -> str:
+        """A part of a whole as a percentage, rounded downwards: 99.6 % is not 100 %."""
+        return self("plain.share", number=f"{Part(share):.0%}".removesuffix("%"))
+
+    def day(self, day: date) -> str:
+        """A day with its weekday."""
+        return self("plain.day", weekday=self._weekday(day), day=str(day.day), month=self._month(day), year=str(day.year))
+
+    def date(self, day: date) -> str:
+        """A day without its weekday, for tables."""
+        return self("plain.date", day=str(day.day), month=self._month(day), year=str(day.year))
+
+    def moment(self, moment: datetime) -> str:
+        """Day and time, in the moment's own zone."""
+        return self("plain.moment", day=self.day(moment.date()), time=f"{moment:%H:%M}")
+
+    def duration(self, duration: timedelta) -> str:
+        """How long something takes, in hours up to four days: "2 h 30 min"."""
+        if duration < timedelta():
+            return self("plain.minus", number=self.duration(-duration))
+        if duration >= 96 * _HOUR or duration % timedelta(minutes=1):
+            return written_duration(duration)
+        hours, rest = divmod(duration, _HOUR)
+        minutes = rest // timedelta(minutes=1)
+        parts = [self("plain.hours", number=hours)] if hours else []
+        return " ".join([*parts, *([self("plain.minutes", number=minutes)] if minutes or not hours else [])])
+
+    def several(self, texts: Iterable[str]) -> str:
+        """A list in a sentence: "a, b and c"."""
+        *first, last = [self.show(text) for text in texts] or [""]
+        return self("plain.and", first=self("plain.comma").join(first), last=last) if first else last
+
+    def short(self, text: str, limit: int) -> str:
+        """A text cut at a word where it is longer; for places that lead to the whole text."""
+        if len(text) <= limit:
+            return text
+        head, _, _ = text[:limit].rpartition(" ")
+        return self("plain.cut", text=head if len(head) > limit // 2 else text[:limit])
+
+    def sentence(self, finding: Finding) -> str:
+        """What a finding says: the failure, the strength, or what is not known."""
+        rule, kind = finding.rule, _SENTENCES[finding.standing]
+        said = {"strength": rule.strength, "unclear": rule.unclear}.get(kind) or (
+            rule.title if finding.standing is FindingStanding.MET else rule.says
+        )
+        values = {name: self.show(value) for name, value in finding.values.items()}
+        subject = Who(finding.subject) if rule.about is About.OWNER else finding.subject
+        return self.of_rule(finding.code, kind, said).format_map({"subject": self.show(subject), **values})
+
+    def of_rule(self, code: str, part: str, english: str) -> str:
+        """A part of a rule's words: the catalogue's, where it translates this rule, else the rule's own."""
+        return self.texts.get(f"rules.{code}.{part}", english)
+
+    def _weekday(self, day: date) -> str:
+        return self(f"weekdays.{day.isoweekday()}")
+
+    def _month(self, day: date) -> str:
+        return self(f"months.{day.month}")
+
+    def _tally(self, tally: Tally) -> str:
+        if tally.at_least == tally.at_most:
+            return self.number(tally.at_least)
+        return self("plain.between", low=tally.at_least, high=tally.at_most)
+
+
+_SENTENCES = {
+    FindingStanding.MET: "strength",
+    FindingStanding.FAILED: "says",
+    FindingStanding.UNPROVEN: "unclear",
+    FindingStanding.UNANSWERED: "says",
+}
+
+
+def _flat(catalogue: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, str]]:
+    for key, value in catalogue.items():
+        if isinstance(value, Mapping):
+            yield from _flat(value, f"{before}{key}.")
+        else:
+            yield f"{before}{key}", str(value)
