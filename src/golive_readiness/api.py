@@ -25,6 +25,7 @@ from golive_readiness.schedule.calendar import Calendar
 from golive_readiness.sources.files import read
 from golive_readiness.sources.holidays import public_holidays
 from golive_readiness.sources.parser import Format, parse
+from golive_readiness.sources.yaml import YAML
 
 __all__ = [
     "assess",
@@ -40,6 +41,7 @@ __all__ = [
     "to_json",
     "to_pdf",
     "to_yaml",
+    "wording",
     "write_pack",
     "write_review",
 ]
@@ -254,12 +256,21 @@ def _areas() -> tuple[Area, ...]:
 
 
 def _pack(assessment: Assessment, edition: Edition | str, language: str) -> Pack:
-    return compose(assessment, _wording(language), edition=Edition(edition))
+    return compose(assessment, wording(language), edition=Edition(edition))
 
 
 @cache
-def _wording(language: str) -> Wording:
-    raise NotImplementedError
+def wording(language: str = "en") -> Wording:
+    """The catalogue of the pack's fixed words in a language.
+
+    Raises:
+        ResourceNotFoundError: there is none in that language.
+    """
+    name = f"templates/pack/wording/{language}.yaml"
+    if name not in resources.names("templates/pack/wording", ".yaml"):
+        known = ", ".join(Path(one).stem for one in resources.names("templates/pack/wording", ".yaml"))
+        raise ResourceNotFoundError(f"there is no wording in {language}; there is {known}")
+    return Wording.of(YAML.values(resources.read_text(name)))
 
 
 @cache

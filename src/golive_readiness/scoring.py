@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import ROUND_FLOOR, Context, Decimal, localcontext
 from fractions import Fraction
 from typing import Any
 
@@ -18,12 +19,15 @@ class Part(Fraction):
     """An exact part of a whole that prints itself rounded downwards: 99.6 % is not 100 %."""
 
     def __format__(self, spec: str) -> str:
-        if not spec.endswith("%"):
-            return format(float(self), spec) if spec else str(self)
-        places = int(spec.removesuffix("%").removeprefix(".") or 0)
-        scale = 10**places
-        whole, rest = divmod(self.numerator * 100 * scale // self.denominator, scale)
-        return f"{whole}.{rest:0{places}d}%" if places else f"{whole}%"
+        if not spec:
+            return str(self)
+        if "." not in spec and spec.endswith("%"):
+            spec = f"{spec.removesuffix('%')}.0%"
+        with localcontext(_DOWNWARDS):
+            return format(Decimal(self.numerator) / self.denominator, spec)
+
+
+_DOWNWARDS = Context(prec=60, rounding=ROUND_FLOOR)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,13 +4,32 @@ from __future__ import annotations
 
 from typing import Any
 
-from golive_readiness.findings import items, judgement, migration, promises
+from golive_readiness.findings import (
+    criteria,
+    dates,
+    governance,
+    items,
+    judgement,
+    migration,
+    promises,
+    rehearsals,
+    risks,
+    rollback,
+    waivers,
+)
 from golive_readiness.findings.rule import Rule
 
 __all__ = ["BUNDLED", "RULES"]
 
 RULES: tuple[Rule[Any], ...] = (
+    *governance.RULES,
+    *dates.RULES,
     *migration.RULES,
+    *rehearsals.RULES,
+    *rollback.RULES,
+    *risks.RULES,
+    *criteria.RULES,
+    *waivers.RULES,
     *items.RULES,
     *promises.RULES,
     *judgement.RULES,

@@ -1,25 +1,23 @@
-"""What is done about what is wrong: is anything, by whom, by when, and are there days enough?"""
+"""What is done about what is known to be wrong: is anything, by whom, by when, and what may not be left open?"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterator, Mapping
 from operator import attrgetter
 from typing import Any
 
-from golive_readiness.findings.backing import Backing, BackingKind, backing
+from golive_readiness.findings.backing import workaround_accepted
 from golive_readiness.findings.facts import Facts
-from golive_readiness.findings.rule import About, Finding, FindingKind, Observation, Rule, Stage, observed
+from golive_readiness.findings.rule import About, FindingKind, Observation, Rule, observed
 from golive_readiness.model.base import Severity
-from golive_readiness.model.checklist import Checkpoint
 from golive_readiness.model.form.mitigations import Mitigation, MitigationStatus
-from golive_readiness.model.form.risks import Issue, Risk, RiskStatus
+from golive_readiness.model.form.risks import Issue, RaisedIn, Risk, RiskStatus
 from golive_readiness.model.review import ReadinessReview
 
 __all__ = ["RULES"]
 
 _WEIGHTY = (Severity.CRITICAL, Severity.HIGH)
+_EARLIER = (RaisedIn.SOLUTION_BLUEPRINT_REVIEW, RaisedIn.IMPLEMENTATION_REVIEW)
 
 
 def _with_risks_or_issues(review: ReadinessReview) -> ReadinessReview | None:
@@ -64,79 +62,19 @@ def _open(actions: Mapping[str, Mitigation]) -> list[tuple[str, Mitigation]]:
     return sorted((key, action) for key, action in actions.items() if action.open)
 
 
-@dataclass(frozen=True, slots=True)
-class _Mending:
-    """A critical finding that nothing carries, and what is promised about it."""
-
-    finding: Finding
-    behind: Backing
-    last_day: date
-    """The last day on which a promise about it may be due."""
-
-    def promised_after(self, day: date) -> bool:
-        return any(promise.due_on > day for promise in self.behind.promises if promise.due_on)
-
-    def fits(self, facts: Facts) -> bool:
-        """Whether the working days left suffice for the work itself, for mitigation and for the re-check."""
-        effort = max((promise.effort_days for promise in self.behind.promises if promise.effort_days), default=0)
-        left = facts.calendar.working_days_between(facts.day, self.last_day)
-        return left >= facts.policy.review.mitigation_working_days + effort
+def _blockers_have_a_way_out(issues: Mapping[str, Issue], facts: Facts) -> Iterator[Observation]:
+    for key, issue in sorted(issues.items()):
+        if issue.blocker:
+            yield observed(key, not issue.open or workaround_accepted(issue, facts.review), title=issue.title)
 
 
-def _days_suffice(_answers: object, facts: Facts) -> Iterator[Observation]:
-    for point, critical in _to_mend(facts):
-        late = [one for one in critical if one.promised_after(one.last_day)]
-        short = [one for one in critical if one not in late and not one.fits(facts)]
-        yield observed(
-            point.value,
-            not (late or short),
-            checkpoint=point,
-            items=_names(late + short),
-            of=len(critical),
-            late=len(late),
-            short=len(short),
-            due_on=facts.checkpoints.on(point),
-        )
-
-
-def _mended_before_go_live(go_live_on: date, facts: Facts) -> Iterator[Observation]:
-    for point, critical in _to_mend(facts):
-        if point is Checkpoint.HYPERCARE_EXIT:
-            continue  # what is due weeks after the go-live may be promised for after it
-        late = [one for one in critical if one.promised_after(go_live_on)]
-        yield observed(
-            point.value,
-            not late,
-            checkpoint=point,
-            items=_names(late),
-            of=len(critical),
-            late=len(late),
-            go_live_on=go_live_on,
-        )
-
-
-def _to_mend(facts: Facts) -> Iterator[tuple[Checkpoint, list[_Mending]]]:
-    """What is critical and not carried, by the checkpoint it is due at, where that one has a day."""
-    failed = [found for found in facts.findings if found.failed and found.severity is Severity.CRITICAL]
-    for point in Checkpoint:
-        if facts.checkpoints.stated(point) is None:
-            continue
-        due = [(found, backing(found, facts)) for found in failed if found.checkpoint is point]
-        if open_ := [_mending(found, behind, facts) for found, behind in due if behind.kind is not BackingKind.CARRIED]:
-            yield point, open_
-
-
-def _mending(found: Finding, behind: Backing, facts: Facts) -> _Mending:
-    return _Mending(found, behind, facts.checkpoints.last_day_for(found.checkpoint, mandatory=found.mandatory))
-
-
-def _names(some: Sequence[_Mending]) -> tuple[str, ...]:
-    """Every name of these findings, so that what is promised about them is promised about the lack of days too.
-
-    Without that, no promise could ever hold in the last days: a finding with a day left would count against itself.
-    """
-    findings = [one.finding for one in some]
-    return tuple(sorted({name for found in findings for name in (found.code, found.id, *found.about)}))
+def _earlier_reviews_are_closed(review: ReadinessReview, _facts: Facts) -> Iterator[Observation]:
+    for key, risk in sorted((review.risks or {}).items()):
+        if risk.raised_in in _EARLIER and Severity.CRITICAL in (risk.severity, risk.residual):
+            yield observed(key, risk.status is not RiskStatus.OPEN, title=risk.title, raised_in=risk.raised_in)
+    for key, issue in sorted((review.issues or {}).items()):
+        if issue.raised_in in _EARLIER and issue.severity is Severity.CRITICAL:
+            yield observed(key, not issue.open, title=issue.title, raised_in=issue.raised_in)
 
 
 NO_RECOMMENDATION = Rule(
@@ -185,34 +123,37 @@ NOT_DATED = Rule(
     about=About.MITIGATION,
 )
 
-TOO_FEW_DAYS = Rule(
-    code="GOVN04",
+BLOCKER = Rule(
+    code="GOVN09",
     area="governance",
     severity=Severity.CRITICAL,
-    title="Too few days are left to mend what is critical",
-    says="Critical findings due by {due_on}: {of}. Promised later than they may be: {late}. With fewer working days left than mending and checking again take: {short}.",
-    why="Work that cannot be finished in time does not get finished because it is critical.",
-    advice="Plan it again with the people there are, or move the date.",
-    sources=("ms-prepare-to-go-live", "ms-fo-prepare-go-live-2023", "ms-conduct-reviews"),
-    traces=("R004",),
-    reads=attrgetter("answers"),
-    observe=_days_suffice,
-    stage=Stage.FINDINGS,
+    title="A blocker has neither fix nor workaround",
+    says="Marked as a blocker, not solved, and without a workaround that was tested and that the business accepted: {title}",
+    why="Those who know it best say that the business cannot start with it.",
+    advice="Solve it, or find a workaround and let the business try and accept it; else move the date.",
+    sources=("ms-prepare-to-go-live", "ms-ax-prepare-2018"),
+    traces=("R009",),
+    mandatory=True,
+    reads=attrgetter("issues"),
+    observe=_blockers_have_a_way_out,
+    about=About.ISSUE,
 )
 
-AFTER_GO_LIVE = Rule(
-    code="GOVN08",
+EARLIER_REVIEW = Rule(
+    code="GOVN10",
     area="governance",
     severity=Severity.CRITICAL,
-    title="A critical action ends after go-live",
-    says="Of {of} critical findings, {late} are promised for after the go-live on {go_live_on}.",
-    why="Users would meet the problem before anybody has mended it.",
-    advice="Pull the work forward, or have a workaround tested and accepted by the business.",
-    sources=("ms-prepare-to-go-live",),
-    traces=("R008",),
-    reads=attrgetter("dates.go_live_on"),
-    observe=_mended_before_go_live,
-    stage=Stage.FINDINGS,
+    title="A critical matter of an earlier review is open",
+    says="Critical since an earlier review, and still open: {title}",
+    strength="Critical in an earlier review, and closed: {title}",
+    why="The project was warned in time; going live with it is a choice that somebody has to make.",
+    advice="Mend it, or have the decision maker accept it in writing.",
+    sources=("ms-prepare-to-go-live", "ms-learn-modules"),
+    traces=("R010",),
+    mandatory=True,
+    reads=_with_risks_or_issues,
+    observe=_earlier_reviews_are_closed,
+    about=About.ISSUE,  # of an issue a workaround carries the finding; a risk has none
 )
 
-RULES: tuple[Rule[Any], ...] = (NO_RECOMMENDATION, NO_OWNER, NOT_DATED, TOO_FEW_DAYS, AFTER_GO_LIVE)
+RULES: tuple[Rule[Any], ...] = (NO_RECOMMENDATION, NO_OWNER, NOT_DATED, BLOCKER, EARLIER_REVIEW)

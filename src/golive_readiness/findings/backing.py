@@ -13,7 +13,9 @@ from golive_readiness.model.base import Word
 from golive_readiness.model.form.answers import Outlook
 from golive_readiness.model.form.decision import Outcome
 from golive_readiness.model.form.mitigations import Waiver
+from golive_readiness.model.form.risks import Issue
 from golive_readiness.model.people import Organisation
+from golive_readiness.model.review import ReadinessReview
 
 __all__ = [
     "Backing",
@@ -25,6 +27,7 @@ __all__ = [
     "carriers",
     "may_waive",
     "promises",
+    "workaround_accepted",
 ]
 
 
@@ -126,14 +129,14 @@ def promises(finding: Finding, facts: Facts) -> Iterator[Promise]:
         answer = review.answers.get(key)
         if answer is not None and answer.open:
             yield Promise(key, answer.owner, answer.due_on, answer.outlook)
-    for key, action in (review.mitigations or {}).items():
+    for key, action in sorted((review.mitigations or {}).items()):
         if action.open and any(finding.named_by(target) for target in action.addresses):
             yield Promise(key, action.owner, action.due_on, action.outlook, action.effort_days)
 
 
 def carriers(finding: Finding, facts: Facts) -> Iterator[Carrier]:
     """Everything that carries a finding on the day: waivers, an accepted workaround, conditions of the decision."""
-    for key, waiver in (facts.review.waivers or {}).items():
+    for key, waiver in sorted((facts.review.waivers or {}).items()):
         if _in_force(waiver, facts.day) and _names(waiver.covers, finding) and may_waive(waiver, finding, facts):
             yield Carrier(CarrierKind.WAIVER, key, waiver.approver, waiver.expires_on)
     yield from _workaround(finding, facts)
@@ -163,24 +166,27 @@ def _names(targets: tuple[str, ...], finding: Finding) -> bool:
     return any(finding.named_by(target) for target in targets)
 
 
+def workaround_accepted(issue: Issue, review: ReadinessReview) -> bool:
+    """Whether a workaround was tried, and the business itself accepted it."""
+    workaround = issue.workaround
+    if workaround is None or not workaround.tested or workaround.accepted_by is None:
+        return False
+    return review.people[workaround.accepted_by].organisation is Organisation.CUSTOMER
+
+
 def _workaround(finding: Finding, facts: Facts) -> Iterator[Carrier]:
     if finding.rule.about is not About.ISSUE:
         return
     issue = facts.review.issues.get(finding.subject) if facts.review.issues else None
-    workaround = issue.workaround if issue else None
-    if workaround and workaround.tested and workaround.accepted_by:
-        who = facts.review.people[workaround.accepted_by]
-        if who.organisation is Organisation.CUSTOMER:
-            yield Carrier(
-                CarrierKind.WORKAROUND, finding.subject, workaround.accepted_by, issue.due_on if issue else None
-            )
+    if issue and issue.workaround and workaround_accepted(issue, facts.review):
+        yield Carrier(CarrierKind.WORKAROUND, finding.subject, issue.workaround.accepted_by, issue.due_on)
 
 
 def _conditions(finding: Finding, facts: Facts) -> Iterator[Carrier]:
     decision = facts.review.decision
     if decision is None or decision.outcome not in (Outcome.GO, Outcome.CONDITIONAL_GO):
         return
-    for key, condition in decision.conditions.items():
+    for key, condition in sorted(decision.conditions.items()):
         if condition.due_on and condition.due_on >= facts.day and _names(condition.accepts, finding):
             yield Carrier(CarrierKind.CONDITION, key, condition.owner, condition.due_on)
 

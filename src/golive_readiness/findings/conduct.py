@@ -1,27 +1,22 @@
-"""How the review itself was run: to its end, in good time, and looked at since."""
+"""How the review itself was run: to its end, and in good time."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from operator import attrgetter
 from typing import Any
 
 from golive_readiness.findings.backing import BackingKind, backing
 from golive_readiness.findings.facts import Facts
-from golive_readiness.findings.rule import About, Finding, FindingKind, Observation, Rule, Stage, observed
+from golive_readiness.findings.rule import Finding, FindingKind, Observation, Rule, Stage, observed
 from golive_readiness.model.base import Severity
 from golive_readiness.model.checklist import Product
 from golive_readiness.model.policy import ReviewPolicy
 from golive_readiness.model.record.engagement import Conduct, ReviewState
 from golive_readiness.model.review import ReadinessReview
 from golive_readiness.scoring import Part
-from golive_readiness.standing import Standing
 
 __all__ = ["RULES"]
-
-
-def _conduct(review: ReadinessReview) -> Conduct | None:
-    return review.conduct
 
 
 def _customer_admins(review: ReadinessReview) -> int | None:
@@ -30,10 +25,6 @@ def _customer_admins(review: ReadinessReview) -> int | None:
 
 def _conduct_and_go_live(review: ReadinessReview) -> ReadinessReview | None:
     return review if review.conduct and review.dates.go_live_on else None
-
-
-def _answers(review: ReadinessReview) -> object:
-    return review.answers
 
 
 def _completed(conduct: Conduct, facts: Facts) -> Iterator[Observation]:
@@ -72,17 +63,6 @@ def _late_enough(review: ReadinessReview, facts: Facts) -> Iterator[Observation]
     else:
         mature = executed >= policy.early_uat_executed_min
         yield observed("conduct", mature, days=days, executed=Part(executed))
-
-
-def _fresh(_answers: object, facts: Facts) -> Iterator[Observation]:
-    """What is done stays done until it changes; what is open has moved on since somebody last looked."""
-    oldest_fresh = facts.day - timedelta(days=facts.policy.review.stale_days)
-    for area in sorted({state.area for state in facts.items}):
-        open_ = facts.items.where(area=area, standing=Standing.OPEN)
-        seen = sorted(state.answer.updated_on for state in open_ if state.answer and state.answer.updated_on)
-        if seen:
-            stale = sum(day < oldest_fresh for day in seen)
-            yield observed(area, not stale, area=area, stale=stale, of=len(seen), oldest=seen[0])
 
 
 def _enough_admins(admins: int, facts: Facts) -> Iterator[Observation]:
@@ -130,7 +110,7 @@ COMPLETED = Rule(
     advice="Complete the review; for finance and operations open it in the implementation portal.",
     sources=("ms-fo-prepare-go-live-2023", "ms-conduct-reviews", "ms-go-live-faq-2022"),
     traces=("R001",),
-    reads=_conduct,
+    reads=attrgetter("conduct"),
     observe=_completed,
 )
 
@@ -167,23 +147,6 @@ TOO_EARLY = Rule(
     observe=_late_enough,
 )
 
-STALE = Rule(
-    code="GOVN19",
-    area="governance",
-    severity=Severity.MEDIUM,
-    kind=FindingKind.RISK,
-    title="The assessment is stale",
-    says="{stale} of {of} open answers have not been looked at for too long, one of them since {oldest}.",
-    why="In the last weeks the state of open work changes by the day.",
-    advice="Ask the owners where they stand, and date the answers.",
-    sources=("ms-prepare-to-go-live", "go-live-decision-agent"),
-    traces=("R019",),
-    reads=_answers,
-    observe=_fresh,
-    about=About.AREA,
-    stage=Stage.STANDINGS,
-)
-
 ONE_ADMIN = Rule(
     code="GOVN21",
     area="governance",
@@ -213,4 +176,4 @@ NO_TIME_TO_MEND = Rule(
     stage=Stage.FINDINGS,
 )
 
-RULES: tuple[Rule[Any], ...] = (COMPLETED, TOO_LATE, TOO_EARLY, STALE, ONE_ADMIN, NO_TIME_TO_MEND)
+RULES: tuple[Rule[Any], ...] = (COMPLETED, TOO_LATE, TOO_EARLY, ONE_ADMIN, NO_TIME_TO_MEND)

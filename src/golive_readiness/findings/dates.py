@@ -7,10 +7,10 @@ from datetime import date, timedelta
 from operator import attrgetter
 from typing import Any
 
+from golive_readiness.findings import tracked
 from golive_readiness.findings.facts import Facts
 from golive_readiness.findings.rule import FindingKind, Observation, Rule, observed
 from golive_readiness.model.base import Severity
-from golive_readiness.model.checklist import ManagedIn
 from golive_readiness.model.form.evidence import SignOffOutcome
 from golive_readiness.model.record.cutover import Window
 from golive_readiness.model.record.engagement import BlockedPeriod, PeriodKind, Release
@@ -26,16 +26,6 @@ Days = tuple[date, date]
 """A first and a last day."""
 
 
-def _with_tracked_date(review: ReadinessReview) -> ReadinessReview | None:
-    """Lifecycle Services holds a go-live date; elsewhere nobody keeps a second one."""
-    dates, in_lcs = review.dates, review.project.managed_in is ManagedIn.LCS
-    return review if in_lcs and dates.tracked_go_live_on and dates.go_live_on else None
-
-
-def _with_tracked_date_and_window(review: ReadinessReview) -> ReadinessReview | None:
-    return _with_tracked_date(review) if review.cutover.window else None
-
-
 def _signed_before_window(review: ReadinessReview) -> Days | None:
     """The day of the last signature under user acceptance testing, and the day the cutover window starts."""
     approved = (signed for signed in review.sign_offs.values() if signed.outcome in _APPROVING)
@@ -46,7 +36,7 @@ def _signed_before_window(review: ReadinessReview) -> Days | None:
 
 def _followed_by_work(go_live_on: date, facts: Facts) -> Iterator[Observation]:
     site = facts.calendar
-    followed = not (site.last_working_day_of_week(go_live_on) or site.eve_of_holiday(go_live_on))
+    followed = not site.last_working_day_of_week(go_live_on) and site.eve_of_holiday(go_live_on) is None
     yield observed("go-live", followed, go_live_on=go_live_on)
 
 
@@ -108,20 +98,6 @@ def _days_of(window: Window) -> Days:
     return window.starts_at.date(), (window.ends_at - _INSTANT).date()
 
 
-def _tracked_as_planned(review: ReadinessReview, _facts: Facts) -> Iterator[Observation]:
-    dates = review.dates
-    if dates.tracked_go_live_on and dates.go_live_on:
-        holds = dates.tracked_go_live_on == dates.go_live_on
-        yield observed("tracked-go-live", holds, tracked_on=dates.tracked_go_live_on, go_live_on=dates.go_live_on)
-
-
-def _tracked_is_not_the_cutover(review: ReadinessReview, _facts: Facts) -> Iterator[Observation]:
-    tracked_on, go_live_on, window = review.dates.tracked_go_live_on, review.dates.go_live_on, review.cutover.window
-    if tracked_on and go_live_on and window:
-        holds = tracked_on == go_live_on or tracked_on != window.starts_at.date()
-        yield observed("tracked-go-live", holds, tracked_on=tracked_on, go_live_on=go_live_on)
-
-
 def _days_in_reserve(days: Days, facts: Facts) -> Iterator[Observation]:
     signed_on, starts_on = days
     left, wanted = facts.calendar.working_days_between(signed_on, starts_on), facts.policy.dates.buffer_working_days
@@ -164,7 +140,7 @@ RELEASE = Rule(
     severity=Severity.HIGH,
     kind=FindingKind.RISK,
     title="A release before the go-live is not tested",
-    says="{subject} is released on {released_on}, and the solution with all its parts was not tested on it.",
+    says="{subject} is released on {released_on}, and the solution with all its parts is not known to work on it.",
     strength="{subject}, released on {released_on}, is tested.",
     unclear="{subject} is released on {released_on}; nobody says whether the solution was tested on it.",
     why="What was tested and signed is then not what goes live.",
@@ -173,34 +149,6 @@ RELEASE = Rule(
     traces=("R024",),
     reads=attrgetter("calendar.releases"),
     observe=_releases_are_tested,
-)
-
-TRACKED_DATE = Rule(
-    code="DATE04",
-    area="finance-operations",
-    severity=Severity.MEDIUM,
-    title="The tracked go-live date is another one",
-    says="Lifecycle Services holds {tracked_on} as the go-live; it is planned for {go_live_on}.",
-    why="Microsoft's reminders, its review and the production environment follow the date it holds.",
-    advice="Correct the date that is tracked.",
-    sources=("fasttrack-checklist-v8", "ms-fo-prepare-go-live-2023"),
-    traces=("R025",),
-    reads=_with_tracked_date,
-    observe=_tracked_as_planned,
-)
-
-TRACKED_CUTOVER = Rule(
-    code="DATE05",
-    area="finance-operations",
-    severity=Severity.MEDIUM,
-    title="The tracked go-live date is the start of the cutover",
-    says="Lifecycle Services holds {tracked_on}, the start of the cutover; users start on {go_live_on}.",
-    why="The go-live is the day of the first real transactions, and support is planned by it.",
-    advice="Track the first day on which users are live.",
-    sources=("fasttrack-checklist-v8", "ms-fo-prepare-go-live-2023"),
-    traces=("R026",),
-    reads=_with_tracked_date_and_window,
-    observe=_tracked_is_not_the_cutover,
 )
 
 RESERVE = Rule(
@@ -219,11 +167,5 @@ RESERVE = Rule(
     observe=_days_in_reserve,
 )
 
-RULES: tuple[Rule[Any], ...] = (
-    LAST_WORKING_DAY,
-    BLOCKED_PERIOD,
-    RELEASE,
-    TRACKED_DATE,
-    TRACKED_CUTOVER,
-    RESERVE,
-)
+RULES: tuple[Rule[Any], ...] = (LAST_WORKING_DAY, BLOCKED_PERIOD, RELEASE, *tracked.RULES, RESERVE)
+"""The whole family, with its modules."""

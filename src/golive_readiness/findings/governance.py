@@ -1,55 +1,26 @@
-"""Review and governance: who decides, by which criteria, and what may not be left open."""
+"""Review and governance: who decides, by which criteria, and on how fresh a picture."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import timedelta
 from operator import attrgetter
 from typing import Any
 
-from golive_readiness.findings import actions, conduct
+from golive_readiness.findings import actions, conduct, mending
 from golive_readiness.findings.facts import Facts
-from golive_readiness.findings.rule import About, Observation, Rule, Who, observed
+from golive_readiness.findings.rule import About, FindingKind, Observation, Rule, Stage, Who, observed
 from golive_readiness.model.base import Severity
 from golive_readiness.model.form.criteria import Criterion
-from golive_readiness.model.form.risks import Issue, RaisedIn, RiskStatus
-from golive_readiness.model.people import Organisation
 from golive_readiness.model.review import ReadinessReview
+from golive_readiness.standing import Standing
 
 __all__ = ["RULES"]
-
-_EARLIER = (RaisedIn.SOLUTION_BLUEPRINT_REVIEW, RaisedIn.IMPLEMENTATION_REVIEW)
-
-
-def _with_risks_or_issues(review: ReadinessReview) -> ReadinessReview | None:
-    return None if review.risks is None and review.issues is None else review
 
 
 def _with_a_date(review: ReadinessReview) -> ReadinessReview | None:
     """Who decides is asked as soon as there is a day on which something is to be decided."""
     return review if review.dates.go_no_go_on or review.dates.go_live_on else None
-
-
-def _blockers_have_a_way_out(issues: Mapping[str, Issue], facts: Facts) -> Iterator[Observation]:
-    for key, issue in sorted(issues.items()):
-        if issue.blocker:
-            yield observed(key, not issue.open or _can_be_lived_with(issue, facts.review), title=issue.title)
-
-
-def _can_be_lived_with(issue: Issue, review: ReadinessReview) -> bool:
-    """Whether a workaround was tried, and the business itself accepted it."""
-    workaround = issue.workaround
-    if workaround is None or not workaround.tested or workaround.accepted_by is None:
-        return False
-    return review.people[workaround.accepted_by].organisation is Organisation.CUSTOMER
-
-
-def _earlier_reviews_are_closed(review: ReadinessReview, _facts: Facts) -> Iterator[Observation]:
-    for key, risk in sorted((review.risks or {}).items()):
-        if risk.raised_in in _EARLIER and Severity.CRITICAL in (risk.severity, risk.residual):
-            yield observed(key, risk.status is not RiskStatus.OPEN, title=risk.title, raised_in=risk.raised_in)
-    for key, issue in sorted((review.issues or {}).items()):
-        if issue.raised_in in _EARLIER and issue.severity is Severity.CRITICAL:
-            yield observed(key, not issue.open, title=issue.title, raised_in=issue.raised_in)
 
 
 def _one_decides(review: ReadinessReview, _facts: Facts) -> Iterator[Observation]:
@@ -75,38 +46,16 @@ def _can_be_measured(criteria: Mapping[str, Criterion], _facts: Facts) -> Iterat
     )
 
 
-BLOCKER = Rule(
-    code="GOVN09",
-    area="governance",
-    severity=Severity.CRITICAL,
-    title="A blocker has neither fix nor workaround",
-    says="Marked as a blocker, not solved, and without a workaround that was tested and that the business accepted: {title}",
-    why="Those who know it best say that the business cannot start with it.",
-    advice="Solve it, or find a workaround and let the business try and accept it; else move the date.",
-    sources=("ms-prepare-to-go-live", "ms-ax-prepare-2018"),
-    traces=("R009",),
-    mandatory=True,
-    reads=attrgetter("issues"),
-    observe=_blockers_have_a_way_out,
-    about=About.ISSUE,
-)
+def _fresh(_answers: object, facts: Facts) -> Iterator[Observation]:
+    """What is done stays done until it changes; what is open has moved on since somebody last looked."""
+    oldest_fresh = facts.day - timedelta(days=facts.policy.review.stale_days)
+    for area in sorted({state.area for state in facts.items}):
+        open_ = facts.items.where(area=area, standing=Standing.OPEN)
+        seen = sorted(state.answer.updated_on for state in open_ if state.answer and state.answer.updated_on)
+        if seen:
+            stale = sum(day < oldest_fresh for day in seen)
+            yield observed(area, not stale, area=area, stale=stale, of=len(seen), oldest=seen[0])
 
-EARLIER_REVIEW = Rule(
-    code="GOVN10",
-    area="governance",
-    severity=Severity.CRITICAL,
-    title="A critical matter of an earlier review is open",
-    says="Critical since an earlier review, and still open: {title}",
-    strength="Critical in an earlier review, and closed: {title}",
-    why="The project was warned in time; going live with it is a choice that somebody has to make.",
-    advice="Mend it, or have the decision maker accept it in writing.",
-    sources=("ms-prepare-to-go-live", "ms-learn-modules"),
-    traces=("R010",),
-    mandatory=True,
-    reads=_with_risks_or_issues,
-    observe=_earlier_reviews_are_closed,
-    about=About.ISSUE,  # of an issue a workaround carries the finding; a risk has none
-)
 
 DECISION_MAKER = Rule(
     code="GOVN17",
@@ -138,12 +87,22 @@ CRITERIA = Rule(
     observe=_can_be_measured,
 )
 
-RULES: tuple[Rule[Any], ...] = (
-    *conduct.RULES,
-    *actions.RULES,
-    BLOCKER,
-    EARLIER_REVIEW,
-    DECISION_MAKER,
-    CRITERIA,
+STALE = Rule(
+    code="GOVN19",
+    area="governance",
+    severity=Severity.MEDIUM,
+    kind=FindingKind.RISK,
+    title="The assessment is stale",
+    says="{stale} of {of} open answers have not been looked at for too long, one of them since {oldest}.",
+    why="In the last weeks the state of open work changes by the day.",
+    advice="Ask the owners where they stand, and date the answers.",
+    sources=("ms-prepare-to-go-live", "go-live-decision-agent"),
+    traces=("R019",),
+    reads=attrgetter("answers"),
+    observe=_fresh,
+    about=About.AREA,
+    stage=Stage.STANDINGS,
 )
+
+RULES: tuple[Rule[Any], ...] = (*conduct.RULES, *actions.RULES, *mending.RULES, DECISION_MAKER, CRITERIA, STALE)
 """The whole family, with its modules."""

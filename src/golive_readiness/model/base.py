@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
@@ -49,6 +49,7 @@ __all__ = [
     "Word",
     "ZoneName",
     "in_zone",
+    "is_zone",
     "nearest_words",
     "written_duration",
 ]
@@ -161,6 +162,26 @@ class Refers:
 
 # --- numbers -------------------------------------------------------------------------------------------------------
 
+_MOST_DIGITS = 18
+"""Before the decimal point; more is no amount of anything, and ``1e999999999`` would take a day to write out."""
+
+_MOST_DECIMALS = 9
+"""After it; with both, the difference of two amounts is exact too."""
+
+
+def _exact(number: Decimal) -> Decimal:
+    if not number.is_finite():
+        message = "this is not a number"
+        raise ValueError(message)
+    if number.adjusted() >= _MOST_DIGITS or number.adjusted() < -_MOST_DIGITS or _decimals(number) > _MOST_DECIMALS:
+        message = f"a number has at most {_MOST_DIGITS} digits before its decimal point and {_MOST_DECIMALS} after it"
+        raise ValueError(message)
+    return number
+
+
+def _decimals(number: Decimal) -> int:
+    return -int(number.normalize().as_tuple().exponent)
+
 
 def _share(value: object) -> object:
     if isinstance(value, bool):
@@ -169,7 +190,7 @@ def _share(value: object) -> object:
     if isinstance(value, int | float | str):
         text = str(value).strip()
         try:
-            share = Fraction(Decimal(text.removesuffix("%").strip())) / (100 if text.endswith("%") else 1)
+            share = Fraction(_exact(Decimal(text.removesuffix("%").strip()))) / (100 if text.endswith("%") else 1)
         except (ArithmeticError, ValueError):
             message = "a share is a number from 0 to 1, or a percentage such as 60%"
             raise ValueError(message) from None
@@ -215,15 +236,8 @@ Share = Annotated[
 """A part of a whole, exact: ``0.6`` or ``60%``."""
 
 
-def _finite(amount: Decimal) -> Decimal:
-    if not amount.is_finite():
-        message = "an amount is a number"
-        raise ValueError(message)
-    return amount
-
-
 Amount = Annotated[
-    Decimal, AfterValidator(_finite), BeforeValidator(lambda value: str(value) if isinstance(value, float) else value)
+    Decimal, AfterValidator(_exact), BeforeValidator(lambda value: str(value) if isinstance(value, float) else value)
 ]
 """An exact decimal number: money, a key figure, a measured value."""
 
@@ -234,13 +248,11 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def _day(value: object) -> object:
-    if isinstance(value, datetime) or (isinstance(value, str) and not _DAY.fullmatch(value.strip())):
+    text = value.strip() if isinstance(value, str) else None
+    if isinstance(value, datetime | int | float) or (text is not None and not _DAY.fullmatch(text)):
         message = "a day is written year-month-day, such as 2026-11-30"
         raise ValueError(message)
-    if isinstance(value, int | float):
-        message = "a day is written year-month-day, such as 2026-11-30"
-        raise ValueError(message)
-    return value
+    return value if text is None else text
 
 
 Day = Annotated[date, BeforeValidator(_day)]
@@ -255,12 +267,18 @@ DoneOn = Annotated[Day, Done]
 """The day something was done (signed, run, shown): never after ``reviewed_on``."""
 
 
-def _zone_name(name: str) -> str:
+def is_zone(name: object) -> bool:
+    """Whether it is the name of a time zone."""
     try:
-        ZoneInfo(name)
+        return isinstance(name, str) and ZoneInfo(name) is not None
     except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+
+
+def _zone_name(name: str) -> str:
+    if not is_zone(name):
         message = "not a time zone; time zones have names such as Europe/Brussels"
-        raise ValueError(message) from None
+        raise ValueError(message)
     return name
 
 
@@ -280,16 +298,17 @@ def in_zone(name: str | None) -> Iterator[None]:
         _zone.reset(token)
 
 
-_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?\s*(Z|[+-]\d{2}:?\d{2})?")
+_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:?\d{2})?")
 
 
 def _moment(value: object) -> object:
     if isinstance(value, datetime):
         return value
-    if not isinstance(value, str) or not _MOMENT.fullmatch(value.strip()):
+    text = value.strip() if isinstance(value, str) else ""
+    if not _MOMENT.fullmatch(text):
         message = "a moment is written day and time, such as 2026-11-27T18:00"
         raise ValueError(message)
-    return value
+    return text
 
 
 def _zoned(moment: datetime) -> datetime:
@@ -298,14 +317,24 @@ def _zoned(moment: datetime) -> datetime:
         message = "a moment needs a time zone: state the review's time_zone, or write 2026-11-27T18:00+01:00"
         raise ValueError(message)
     if moment.tzinfo is None:
-        return moment.replace(tzinfo=zone)
+        return _on_the_clock(moment.replace(tzinfo=zone))
     return moment.astimezone(zone) if zone else moment
+
+
+def _on_the_clock(moment: datetime) -> datetime:
+    """Of an hour that comes twice the first is meant; a time that the clocks leap over is none."""
+    there_and_back = moment.astimezone(UTC).astimezone(moment.tzinfo)
+    if there_and_back.replace(tzinfo=None) != moment.replace(tzinfo=None):
+        message = f"there is no such time: the clocks are put forward to {there_and_back:%H:%M} then"
+        raise ValueError(message)
+    return moment
 
 
 Moment = Annotated[datetime, BeforeValidator(_moment), AfterValidator(_zoned)]
 """A moment with a time zone: the review's, where none is written."""
 
 _DURATION_PART = re.compile(r"(\d+(?:\.\d+)?)\s*(d|h|m|min|s)(?![a-z])", re.IGNORECASE)
+_LONGEST = timedelta(days=10_000)
 _SECONDS = {"d": 86400, "h": 3600, "m": 60, "min": 60, "s": 1}
 
 
@@ -319,6 +348,9 @@ def _duration(value: object) -> object:
     seconds = sum(
         (Fraction(number) * _SECONDS[unit.lower()] for number, unit in _DURATION_PART.findall(text)), Fraction()
     )
+    if seconds > _LONGEST.total_seconds():
+        message = f"a duration is at most {_LONGEST.days} days"
+        raise ValueError(message)
     return timedelta(microseconds=int(seconds * 1_000_000))
 
 

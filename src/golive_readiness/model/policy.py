@@ -82,7 +82,7 @@ class MigrationPolicy(Document):
     reconciled_cycles_min: Count = 3
     """Trial loads compared with their source (practitioner-go-live, kern-it-go-live)."""
     reconciled_cycles_critical: Count = 2
-    """Fewer than this is critical (the canon's rule R060)."""
+    """Fewer than this is critical. Ours."""
 
 
 class CutoverPolicy(Document):

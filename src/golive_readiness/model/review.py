@@ -8,7 +8,7 @@ from typing import Any, Literal, Self
 from pydantic import PrivateAttr, model_validator
 from pydantic_core.core_schema import ValidatorFunctionWrapHandler
 
-from golive_readiness.model.base import Day, Document, Id, Keyed, Listed, Title, ZoneName, in_zone
+from golive_readiness.model.base import Day, Document, Id, Keyed, Listed, Title, ZoneName, in_zone, is_zone
 from golive_readiness.model.consistency import InconsistentError, inconsistencies
 from golive_readiness.model.form.answers import Answer
 from golive_readiness.model.form.criteria import Criterion, SuccessMeasure
@@ -99,8 +99,9 @@ class ReadinessReview(Document):
     @model_validator(mode="wrap")
     @classmethod
     def _in_its_zone(cls, data: Any, validate: ValidatorFunctionWrapHandler) -> Self:
-        zone = data.get("time_zone") if isinstance(data, Mapping) else None
-        with in_zone(zone or "UTC"):
+        stated = data.get("time_zone") if isinstance(data, Mapping) else None
+        zone = stated.strip() if isinstance(stated, str) else None
+        with in_zone(zone if is_zone(zone) else "UTC"):  # what is no zone, its own field refuses
             return validate(data)  # type: ignore[no-any-return]
 
     @model_validator(mode="after")

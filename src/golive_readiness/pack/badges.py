@@ -70,7 +70,7 @@ _LOOKS: dict[type[Word], dict[str, tuple[Shape, Tone]]] = {
 def badge(word: Word, words: Wording, *, saying: str | None = None) -> Badge:
     """The mark of a state; ``saying`` replaces its word where the place has a better one."""
     shape, colour = _LOOKS[type(word)][word.value]
-    return Badge(words.letter(word), shape, colour, words.word(word) if saying is None else saying)
+    return Badge(words.letter(word), shape, colour, words.label(word) if saying is None else saying)
 
 
 def tone(word: Word) -> Tone:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from golive_readiness.assessment import Assessment
+from golive_readiness.findings.rule import Value
 from golive_readiness.model.base import Word
 from golive_readiness.model.checklist import Source
 from golive_readiness.model.review import ReadinessReview
@@ -47,11 +48,9 @@ class Material:
         titles = {area.id: area.title for area in self.assessment.case.areas}
         return self.said(titles.get(key, key) if key else None)
 
-    # -- cells ------------------------------------------------------------------------------------------------------
-
-    def said(self, value: object | None, note: str | None = None) -> Cell:
+    def said(self, value: Value | None, note: str | None = None) -> Cell:
         """A cell with any value as it is printed; a quiet dash where nobody stated it."""
-        text = self.words.show(value)  # type: ignore[arg-type]
+        text = self.words.label(value) if isinstance(value, Word) else self.words.show(value)
         return Cell(text, note=note, quiet=value is None)
 
     def date(self, day: date | None) -> Cell:
@@ -73,8 +72,6 @@ class Material:
     def name(self, key: str) -> str:
         """The name behind an id."""
         return self.words.names.get(key, key)
-
-    # -- blocks -----------------------------------------------------------------------------------------------------
 
     def badge(self, word: Word, *, saying: str | None = None) -> Badge:
         """The mark of a state."""

@@ -157,6 +157,8 @@ class Row:
     cells: tuple[Cell, ...]
     anchor: str | None = None
     """By which name other places lead here."""
+    total: bool = False
+    """Whether it sums up the rows above."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -56,8 +56,12 @@ class Wording:
         return key in self.texts
 
     def word(self, word: Word) -> str:
-        """The printed word, such as "1 - Critical"."""
+        """The printed word, as it stands in a sentence: "not applicable"."""
         return self(f"words.{type(word).__name__}.{word.value}")
+
+    def label(self, word: Word) -> str:
+        """The printed word, as it stands by itself: "Not applicable"."""
+        return _capital(self.word(word))
 
     def letter(self, word: Word) -> str:
         """The letter that stands in the mark of that state."""
@@ -141,7 +145,7 @@ class Wording:
         )
         values = {name: self.show(value) for name, value in finding.values.items()}
         subject = Who(finding.subject) if rule.about is About.OWNER else finding.subject
-        return self.of_rule(finding.code, kind, said).format_map({"subject": self.show(subject), **values})
+        return _capital(self.of_rule(finding.code, kind, said).format_map({"subject": self.show(subject), **values}))
 
     def of_rule(self, code: str, part: str, english: str) -> str:
         """A part of a rule's words: the catalogue's, where it translates this rule, else the rule's own."""
@@ -165,6 +169,10 @@ _SENTENCES = {
     FindingStanding.UNPROVEN: "unclear",
     FindingStanding.UNANSWERED: "says",
 }
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _flat(catalogue: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, str]]:

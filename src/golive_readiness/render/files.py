@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["write"]
 
 
-def write(content: str | bytes, path: str | PathLike[str]) -> Path:
+def write(path: str | PathLike[str], content: str | bytes) -> Path:
     """Put ``content`` into a file, in place of what was there, and return its path.
 
     Nobody ever sees half of it: it is written beside the file, which it then replaces.

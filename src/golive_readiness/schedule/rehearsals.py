@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from golive_readiness.model.policy import CutoverPolicy
 from golive_readiness.model.record.cutover import Rehearsal, RehearsalKind, Window
 
-__all__ = ["fits_with_margin", "is_clean", "latest", "real_runs", "wanted_margin"]
+__all__ = ["fits_with_margin", "is_clean", "latest", "marks", "perhaps_latest", "real_runs", "wanted_margin"]
 
 
 def real_runs(rehearsals: Sequence[Rehearsal]) -> tuple[Rehearsal, ...]:
@@ -25,6 +25,14 @@ def latest(rehearsals: Sequence[Rehearsal]) -> Rehearsal | None:
     return (real_runs(rehearsals) or (None,))[-1]
 
 
+def perhaps_latest(rehearsals: Sequence[Rehearsal]) -> tuple[Rehearsal, ...]:
+    """The runs that may be the last of at least two real ones; several, where a later one does not state its kind."""
+    real = real_runs(rehearsals)
+    runs = [run for run in rehearsals if run.kind in (RehearsalKind.REAL, None)]
+    at_least_second = (run for run in runs if sum(_when(one) <= _when(run) for one in runs) > 1)
+    return tuple(run for run in at_least_second if not any(_when(one) > _when(run) for one in real))
+
+
 def wanted_margin(window: Window, policy: CutoverPolicy) -> timedelta:
     """The time a rehearsal should leave free at the end of the window."""
     part = window.length * policy.margin_share.numerator / policy.margin_share.denominator
@@ -38,21 +46,28 @@ def fits_with_margin(run: Rehearsal, window: Window | None, policy: CutoverPolic
     return run.duration + wanted_margin(window, policy) <= window.length
 
 
+def marks(run: Rehearsal, window: Window | None, policy: CutoverPolicy) -> Mapping[str, bool | None]:
+    """What makes a run clean, mark by mark; ``None`` where the facts do not say enough.
+
+    Small deviations that were fixed are no mark: they do not spoil a run.
+    """
+    return {
+        "time left in the window": fits_with_margin(run, window, policy),
+        "open issues of Severity 1": None if run.open_critical is None else run.open_critical == 0,
+        "open issues of Severity 2": None if run.open_high is None else run.open_high == 0,
+        "reconciled data": run.reconciled,
+    }
+
+
 def is_clean(run: Rehearsal, window: Window | None, policy: CutoverPolicy) -> bool | None:
     """Whether the facts say that a run was clean; ``None`` where they do not say enough.
 
-    Clean is: inside the window with margin, no issue of Severity 1 or 2 left open, data reconciled. Small
-    deviations that were fixed do not spoil it.
+    Clean is: inside the window with margin, no issue of Severity 1 or 2 left open, data reconciled.
     """
-    facts = (
-        fits_with_margin(run, window, policy),
-        None if run.open_critical is None else run.open_critical == 0,
-        None if run.open_high is None else run.open_high == 0,
-        run.reconciled,
-    )
-    if False in facts:
+    found = marks(run, window, policy).values()
+    if False in found:
         return False
-    return None if None in facts else True
+    return None if None in found else True
 
 
 def _when(run: Rehearsal) -> tuple[int, date]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 
 from golive_readiness.errors import InvalidDocumentError, Place, Problem
-from golive_readiness.sources.survey import place_at
+from golive_readiness.sources.paths import place_at
 
 __all__ = ["MOST_BYTES", "decoded", "oversized"]
 

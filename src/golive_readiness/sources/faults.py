@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from golive_readiness.errors import Problem
 from golive_readiness.model.consistency import InconsistentError, inconsistencies
-from golive_readiness.sources.survey import written
+from golive_readiness.sources.paths import written
 from golive_readiness.sources.words import in_words, inconsistent
 
 if TYPE_CHECKING:
@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
     from golive_readiness.model.base import Document
+    from golive_readiness.sources.paths import Path
     from golive_readiness.sources.places import Places
-    from golive_readiness.sources.survey import Path, Survey
+    from golive_readiness.sources.survey import Survey
 
 __all__ = ["faults"]
 
@@ -39,19 +40,20 @@ def faults(error: ValidationError, document: type[Document], survey: Survey, pla
     for path, problem in _contradictions(errors, document, survey):
         if not any(path[:length] in wrong for length in range(1, len(path) + 1)):
             first.setdefault(path, problem)
-    for path, problem in first.items():
+    for path, problem in islice(first.items(), _MOST):
         yield replace(problem, path=written(path), place=places.of(path), source=places.source_of(path))
-    if len(errors) > _MOST:
-        yield Problem(message=f"there are {len(errors) - _MOST:,} more problems.", source=places.source_of(()))
+    if len(first) > _MOST:
+        yield Problem(message=f"there are more problems; these are the first {_MOST:,}.", source=places.source_of(()))
 
 
 def _worded(errors: list[ErrorDetails], document: type[Document], survey: Survey) -> Iterator[tuple[Path, Problem]]:
-    for error in errors[:_MOST]:
-        worded = in_words(error, document, survey.value)
-        yield from ((path, problem) for path, problem in worded if not survey.is_refused(path))
+    worded = (found for error in errors for found in in_words(error, document, survey.value))
+    return islice((found for found in worded if not survey.is_refused(found[0])), _MOST + 1)
 
 
-def _contradictions(errors: list[ErrorDetails], document: type[Document], survey: Survey) -> Iterator[tuple[Path, Problem]]:
+def _contradictions(
+    errors: list[ErrorDetails], document: type[Document], survey: Survey
+) -> Iterator[tuple[Path, Problem]]:
     """What a document says of its own references, which it is not asked while its fields are wrong.
 
     Where a whole section is lost, everything that refers to it would dangle: then nothing is said.

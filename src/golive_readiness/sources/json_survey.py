@@ -8,10 +8,12 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from golive_readiness.errors import Place
-from golive_readiness.sources.survey import MOST_DEPTH, MOST_NODES, StoppedError, Survey, place_at, put
+from golive_readiness.sources.paths import place_at
+from golive_readiness.sources.survey import MOST_DEPTH, MOST_NODES, StoppedError, Survey, put
 
 if TYPE_CHECKING:
-    from golive_readiness.sources.survey import Path, Raw
+    from golive_readiness.sources.paths import Path
+    from golive_readiness.sources.survey import Raw
 
 __all__ = ["survey"]
 
@@ -23,7 +25,10 @@ _WORDS = {
     "Illegal trailing comma": ("there is nothing after this comma.", "Write no comma after the last entry."),
     "Expecting ':'": ("a colon is missing after a key.", None),
     "Expecting ','": ("a comma, or the closing bracket, is missing here.", None),
-    "Expecting value": ("a value is missing here.", "Put every text in double quotes; write no comma after the last entry."),
+    "Expecting value": (
+        "a value is missing here.",
+        "Put every text in double quotes; write no comma after the last entry.",
+    ),
     "Unterminated string": ("the text that begins here has no closing quote.", None),
     "Invalid control character": ("a text cannot go on in the next line.", r"Write \n for a line break, \t for a tab."),
     "Invalid \\": ("a backslash begins an escape, and this is none.", r"Write \\ for a backslash."),
@@ -34,10 +39,11 @@ _WORDS = {
 def survey(text: str) -> Survey:
     """Everything there is to know about a JSON text; never raises."""
     found = Survey()
+    if not text.strip():
+        return found
     try:
         _check_syntax(text, found)
-        walk = _Surveyor(text, found)
-        found.value = walk.entry(())
+        found.value = _Surveyor(text, found).entry(())
     except StoppedError:
         pass
     return found
@@ -50,7 +56,8 @@ def _check_syntax(text: str, found: Survey) -> None:
         pass  # the walk ends where it becomes too deep, and knows the place
     except json.JSONDecodeError as error:
         message, hint = next(
-            (words for part, words in _WORDS.items() if error.msg.startswith(part)), (f"this is not JSON: {error.msg}.", None)
+            (words for part, words in _WORDS.items() if error.msg.startswith(part)),
+            (f"this is not JSON: {error.msg}.", None),
         )
         raise found.stop(message, (), place_at(text, error.pos), hint=hint) from None
 

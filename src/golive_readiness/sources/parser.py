@@ -16,9 +16,10 @@ from golive_readiness.sources.survey import UnusualError
 from golive_readiness.sources.yaml import YAML
 
 if TYPE_CHECKING:
-    from golive_readiness.sources.survey import Path, Raw
+    from golive_readiness.sources.paths import Path
+    from golive_readiness.sources.survey import Raw
 
-__all__ = ["Format", "parse", "parse_parts", "part", "place_of"]
+__all__ = ["Format", "parse", "parse_parts", "part", "place_of", "raw"]
 
 D = TypeVar("D", bound=Document)
 Format: TypeAlias = Literal["yaml", "json"]
@@ -52,19 +53,39 @@ def parse_parts(document: type[D], parts: tuple[Part, ...]) -> D:
         InvalidDocumentError: it has no meaning; names every problem, and where each one is.
     """
     places = Places(parts)
-    try:
-        parsed = document.model_validate(_values(parts))
-    except (UnusualError, ValidationError):
-        parsed = _parsed_with_care(document, places)
+    parsed = _parsed_quickly(document, parts) or _parsed_with_care(document, places)
     if _PLACES in document.__private_attributes__:
         setattr(parsed, _PLACES, places)
     return parsed
+
+
+def raw(text: str | bytes, *, format: Format = "yaml", source: str | None = None) -> Raw:  # noqa: A002
+    """What a text states, before any field has looked at it: for texts that are no `Document`.
+
+    Raises:
+        InvalidDocumentError: its form is wrong; names every problem, and where each one is.
+    """
+    parts = (part(text, format=format, source=source),)
+    try:
+        return _values(parts)
+    except UnusualError:
+        survey = Places(parts).survey()
+    if survey.problems:
+        raise InvalidDocumentError(tuple(survey.problems))
+    return survey.value
 
 
 def place_of(document: Document, path: Path) -> Place | None:
     """Where an entry of a parsed document stands; ``None`` for a document that was not read from a text."""
     places = getattr(document, _PLACES, None)
     return places.of(path) if isinstance(places, Places) else None
+
+
+def _parsed_quickly(document: type[D], parts: tuple[Part, ...]) -> D | None:
+    try:
+        return document.model_validate(_values(parts))
+    except (UnusualError, ValidationError):
+        return None
 
 
 def _values(parts: tuple[Part, ...]) -> Raw:

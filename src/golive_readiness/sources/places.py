@@ -8,11 +8,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from golive_readiness.errors import Problem
-from golive_readiness.sources.survey import Survey, written
+from golive_readiness.sources.paths import written
+from golive_readiness.sources.survey import Survey
 
 if TYPE_CHECKING:
     from golive_readiness.errors import Place
-    from golive_readiness.sources.survey import Path, Raw, Reader
+    from golive_readiness.sources.paths import Path
+    from golive_readiness.sources.survey import Raw, Reader
 
 __all__ = ["Part", "Places"]
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_
 from golive_readiness.model.base import Document
 
 if TYPE_CHECKING:
-    from golive_readiness.sources.survey import Path
+    from golive_readiness.sources.paths import Path
 
 __all__ = ["keys_at", "words_at"]
 
@@ -37,7 +37,9 @@ def _words(kind: Any) -> tuple[str, ...]:
 def _kinds_at(document: type[Document], path: Path) -> tuple[Any, ...]:
     kinds: tuple[Any, ...] = (document,)
     for step in path:
-        kinds = tuple(alternative for kind in kinds for inside in _inside(kind, step) for alternative in _alternatives(inside))
+        kinds = tuple(
+            alternative for kind in kinds for inside in _inside(kind, step) for alternative in _alternatives(inside)
+        )
     return kinds
 
 

@@ -7,34 +7,31 @@ Every format has two ways to read (`Reader`): ``values`` is quick and gives up o
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
 from golive_readiness.errors import Place, Problem
+from golive_readiness.sources.paths import Path, shortened, written
 
 __all__ = [
     "MOST_DEPTH",
     "MOST_NODES",
-    "Path",
     "Raw",
     "Reader",
     "StoppedError",
     "Survey",
     "UnusualError",
-    "place_at",
     "put",
-    "written",
 ]
 
 MOST_DEPTH = 40
 """How deep mappings and lists may be nested in one another."""
 
-MOST_NODES = 500_000
-"""How many keys, texts, mappings and lists a document may have."""
+MOST_NODES = 250_000
+"""How many keys, texts, mappings and lists a document may have; a review of 250 items has about 6,000."""
 
-Path: TypeAlias = tuple[str | int, ...]
-"""The keys and list positions that lead to a value."""
+_MOST_PROBLEMS = 1000
 
 Raw: TypeAlias = "dict[str, Raw] | list[Raw] | str | None"
 """A value before any field has looked at it: every scalar is the text that was written."""
@@ -64,12 +61,14 @@ class Survey:
     """Whether the text was read to its end."""
 
     def note(self, message: str, path: Path, place: Place | None, *, hint: str | None = None) -> None:
-        """Add a problem."""
+        """Add a problem; after very many of them reading has to end."""
+        if len(self.problems) == _MOST_PROBLEMS:
+            raise self.stop("so much is wrong up to here that the rest was not read.", (), place)
         self.problems.append(Problem(message=message, path=written(path), place=place, hint=hint))
 
     def stop(self, message: str, path: Path, place: Place | None, *, hint: str | None = None) -> StoppedError:
         """Add a problem after which reading has to end."""
-        self.note(message, path, place, hint=hint)
+        self.problems.append(Problem(message=message, path=written(path), place=place, hint=hint))
         self.complete = False
         return StoppedError()
 
@@ -85,7 +84,8 @@ class Survey:
         """Keep the place of a key, and add a problem where its mapping has it already."""
         first = self.places.setdefault(path, place)
         if path[-1] in entries:
-            message = f'the key "{path[-1]}" is repeated here; it stands on line {first.line} already.'
+            name = shortened(str(path[-1]))
+            message = f'the key "{name}" is repeated here; it stands on line {first.line} already.'
             self.note(message, path, place, hint="Keep one of them.")
 
     def check_text(self, text: str, path: Path, place: Place) -> None:
@@ -108,19 +108,9 @@ class Reader(NamedTuple):
     """Values, places and problems of any text at all; never raises."""
 
 
-def written(path: Sequence[str | int]) -> str:
-    """A path as people write it: ``migration.cycles[2].run_on``, counted from one as lines are."""
-    return "".join(f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in path).removeprefix(".")
-
-
 def put(entries: dict[str, Raw], key: str, value: Raw) -> None:
     """Add an entry; where there is one already, keep as much of both as possible, so that all of it can be judged."""
     there, new = entries.setdefault(key, value), value
     if there is not new and isinstance(there, dict) and isinstance(new, dict):
         for name, entry in new.items():
             put(there, name, entry)
-
-
-def place_at(text: str, offset: int) -> Place:
-    """The line and column of a position in a text."""
-    return Place(text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))

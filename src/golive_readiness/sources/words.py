@@ -9,6 +9,7 @@ from pydantic import StringConstraints
 from golive_readiness.errors import Problem
 from golive_readiness.model.base import Id, nearest_words
 from golive_readiness.model.consistency import InconsistentError
+from golive_readiness.sources.paths import shortened, through
 from golive_readiness.sources.shape import keys_at, words_at
 
 if TYPE_CHECKING:
@@ -18,11 +19,11 @@ if TYPE_CHECKING:
 
     from golive_readiness.model.base import Document
     from golive_readiness.model.consistency import Inconsistency
-    from golive_readiness.sources.survey import Path, Raw
+    from golive_readiness.sources.paths import Path
+    from golive_readiness.sources.survey import Raw
 
 __all__ = ["in_words", "inconsistent"]
 
-_SHOWN = 60
 _FEW = 15
 _LONGEST_GUESSED = 100  # finding the nearest word takes longer the longer the word is
 
@@ -62,7 +63,9 @@ _ID_WORDS = "{kind} is not an id: letters, digits and . _ / # - without spaces, 
 
 def in_words(error: ErrorDetails, document: type[Document], raw: Raw) -> Iterator[tuple[Path, Problem]]:
     """The problems that one of pydantic's errors stands for, each with its path in the document."""
-    path = _path(error, raw)
+    path = through(raw, error["loc"])
+    if error["type"] == "missing":
+        path = (*path, error["loc"][-1])
     cause = error.get("ctx", {}).get("error")
     if isinstance(cause, InconsistentError):
         for inconsistency in cause.inconsistencies:
@@ -70,38 +73,21 @@ def in_words(error: ErrorDetails, document: type[Document], raw: Raw) -> Iterato
         return
     found = error["input"]
     allowed = _allowed(error["type"], document, path)
-    near = _near(str(path[-1]) if error["type"] == "extra_forbidden" else found, allowed)
-    yield path, Problem(
+    problem = Problem(
         message=_sentence(error, path),
         found=None if error["type"] == "missing" else _shown(found),
         allowed=allowed if len(allowed) <= _FEW else (),
-        hint=f"Did you mean {near}?" if near else _hint(error),
+        hint=_hint(error, path, allowed),
     )
+    yield path, problem
 
 
 def inconsistent(found: Inconsistency, path: Path = ()) -> tuple[Path, Problem]:
     """A contradiction as a problem."""
-    problem = Problem(message=_ended(found.message), found=_shown(found.found) if found.found else None, hint=found.hint)
+    problem = Problem(
+        message=_ended(found.message), found=_shown(found.found) if found.found else None, hint=found.hint
+    )
     return (*path, *found.path), problem
-
-
-def _path(error: ErrorDetails, raw: Raw) -> Path:
-    """The error's location without what pydantic adds to it: names of validators and of a union's members."""
-    path: list[str | int] = []
-    for step in error["loc"]:
-        inside = _inside(raw, step)
-        if inside is not None:
-            raw = inside[0]
-            path.append(step)
-    return (*path, error["loc"][-1]) if error["type"] == "missing" else tuple(path)
-
-
-def _inside(raw: Raw, step: str | int) -> tuple[Raw] | None:
-    if isinstance(raw, dict) and isinstance(step, str) and step in raw:
-        return (raw[step],)
-    if isinstance(raw, list) and isinstance(step, int) and step < len(raw):
-        return (raw[step],)
-    return None
 
 
 def _sentence(error: ErrorDetails, path: Path) -> str:
@@ -113,14 +99,25 @@ def _sentence(error: ErrorDetails, path: Path) -> str:
         sentence = _ID_WORDS
     if sentence is None:
         return _ended(str(context.get("error", error["msg"])))
-    length = len(found.strip() if isinstance(found, str) else found) if isinstance(found, str | list | dict) else 0
-    return sentence.format_map({**context, "key": path[-1] if path else "", "kind": _kind(found), "length": length})
+    key = shortened(str(path[-1])) if path else ""
+    return sentence.format_map({**context, "key": key, "kind": _kind(found), "length": _length(found)})
 
 
 def _allowed(kind: str, document: type[Document], path: Path) -> tuple[str, ...]:
     if kind == "extra_forbidden":
         return keys_at(document, path[:-1])
     return words_at(document, path) if kind in ("enum", "literal_error", "missing", "bool_parsing") else ()
+
+
+def _hint(error: ErrorDetails, path: Path, allowed: tuple[str, ...]) -> str | None:
+    unknown_key = error["type"] == "extra_forbidden"
+    if near := _near(path[-1] if unknown_key else error["input"], allowed):
+        return f"Did you mean {near}?"
+    if path and error["input"] is None and not unknown_key:
+        return "Leave the key out where nothing is known."
+    if _SENTENCES.get(error["type"]) is _LIST and isinstance(error["input"], str):
+        return f"Write [{_shown(error['input'])}]."
+    return None
 
 
 def _near(word: object, allowed: tuple[str, ...]) -> str | None:
@@ -130,12 +127,8 @@ def _near(word: object, allowed: tuple[str, ...]) -> str | None:
     return next((alike[near] for near in nearest_words(word.strip().replace("_", "-").lower(), alike)), None)
 
 
-def _hint(error: ErrorDetails) -> str | None:
-    if error["loc"] and error["input"] is None:
-        return "Leave the key out where nothing is known."
-    if _SENTENCES.get(error["type"]) is _LIST and isinstance(error["input"], str):
-        return f"Write [{_shown(error['input'])}]."
-    return None
+def _length(value: object) -> int:
+    return len(value.strip() if isinstance(value, str) else value) if isinstance(value, str | list | dict) else 0
 
 
 def _kind(value: object) -> str:
@@ -160,8 +153,7 @@ def _shown(value: object) -> str:
             text = "nothing"
         case _:
             text = str(value)
-    text = " ".join(text[: 4 * _SHOWN].split())
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+    return shortened(text)
 
 
 def _ended(sentence: str) -> str:

@@ -21,12 +21,13 @@ from yaml.events import (
 )
 
 from golive_readiness.sources.survey import MOST_DEPTH, MOST_NODES, Raw, Reader, UnusualError
-from golive_readiness.sources.yaml_survey import NOTHING, WITH_LIBYAML, opened, survey
+from golive_readiness.sources.yaml_events import NOTHING, WITH_LIBYAML, has_directive, opened
+from golive_readiness.sources.yaml_survey import survey
 
 if TYPE_CHECKING:
     from yaml.events import Event
 
-    from golive_readiness.sources.yaml_survey import Following
+    from golive_readiness.sources.yaml_events import Following
 
 __all__ = ["YAML"]
 
@@ -52,7 +53,7 @@ YAML = Reader(_values, survey)
 def _may_be_unusual(text: str) -> bool:
     marked = ("&" in text or "!" in text) and _MARK.search(text) is not None
     # Whatever stands in a text, one of these stands before it: few of them, few nodes.
-    return marked or "<<" in text or sum(map(text.count, ",:-?[{")) > MOST_NODES
+    return marked or "<<" in text or has_directive(text) or sum(map(text.count, ",:-?[{")) > MOST_NODES
 
 
 def _document(following: Following) -> Raw:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
-import yaml
+from yaml import YAMLError
 from yaml.events import (
-    AliasEvent,
     CollectionEndEvent,
     CollectionStartEvent,
     MappingEndEvent,
@@ -18,44 +16,31 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from golive_readiness.errors import Place
+from golive_readiness.sources.paths import place_at
 from golive_readiness.sources.survey import MOST_DEPTH, MOST_NODES, StoppedError, Survey, put
+from golive_readiness.sources.yaml_events import has_directive, opened, place_of, refusals
 from golive_readiness.sources.yaml_words import in_words
 
 if TYPE_CHECKING:
-    from golive_readiness.sources.survey import Path, Raw
+    from golive_readiness.sources.paths import Path
+    from golive_readiness.sources.survey import Raw
+    from golive_readiness.sources.yaml_events import Following
 
-__all__ = ["NOTHING", "WITH_LIBYAML", "Following", "opened", "survey"]
-
-Following: TypeAlias = Callable[[], Any]
-"""Returns the next event of a text each time it is called."""
-
-NOTHING = frozenset({"", "~", "null"})
-"""The plain scalars that state nothing."""
-
-WITH_LIBYAML = hasattr(yaml, "CSafeLoader")
-"""Whether PyYAML came with libyaml, which is ten times as fast as its Python twin."""
-
-_WRITE_OUT = "Write out what is meant; a text that begins so is put in quotes."
-_QUOTE = "Leave it out; a text that begins with an exclamation mark is put in quotes."
-
-_LOADER: Any = yaml.CSafeLoader if WITH_LIBYAML else yaml.SafeLoader
-
-
-def opened(text: str) -> Following:
-    """The events of a text, one at a time, so that no more of it is read than is wanted."""
-    following: Following = _LOADER(text).get_event
-    return following
+__all__ = ["survey"]
 
 
 def survey(text: str) -> Survey:
     """Everything there is to know about a YAML text; never raises."""
     found = Survey()
     try:
+        if has_directive(text):
+            begins = 0 if text.startswith("%") else text.index("\n%") + 1
+            message = "directives (lines that begin with %) are not read."
+            raise found.stop(message, (), place_at(text, begins), hint="Remove the line.")
         _Surveyor(opened(text), found).document()
     except StoppedError:
         pass
-    except (yaml.YAMLError, ValueError) as error:  # the Python twin lets ValueErrors through
+    except (YAMLError, ValueError) as error:  # the Python twin lets ValueErrors through
         message, place, hint = in_words(error, text)
         found.stop(message, (), place, hint=hint)
     return found
@@ -77,10 +62,10 @@ class _Surveyor:
         self._following()  # the document's end
         if not isinstance(extra := self._following(), StreamEndEvent):
             message = "a second document begins here; a file holds one."
-            self._found.note(message, (), _place(extra), hint='Remove the line "---", or make two files.')
+            self._found.note(message, (), place_of(extra), hint='Remove the line "---", or make two files.')
 
     def _entry(self, event: Any, path: Path) -> Raw:
-        self._found.places.setdefault(path, _place(event))
+        self._found.places.setdefault(path, place_of(event))
         self._count(event, path)
         self._check(event, path)
         match event:
@@ -111,7 +96,7 @@ class _Surveyor:
         here = (*path, name)
         self._count(key, here)
         self._check(key, here)
-        self._found.key(entries, here, _place(key))
+        self._found.key(entries, here, place_of(key))
         put(entries, name, self._entry(self._following(), here))
 
     def _sequence(self, path: Path) -> list[Raw]:
@@ -121,7 +106,7 @@ class _Surveyor:
         return entries
 
     def _refuse(self, key: Any, path: Path, message: str, hint: str) -> None:
-        self._found.note(message, path, _place(key), hint=hint)
+        self._found.note(message, path, place_of(key), hint=hint)
         self._skip(key, path)
         self._skip(self._following(), path)
 
@@ -137,20 +122,13 @@ class _Surveyor:
     def _count(self, event: Any, path: Path) -> None:
         self._nodes += 1
         if self._nodes > MOST_NODES:
-            raise self._found.too_many(_place(event))
+            raise self._found.too_many(place_of(event))
         if isinstance(event, CollectionStartEvent) and len(path) >= MOST_DEPTH:
-            raise self._found.too_deep(path, _place(event))
+            raise self._found.too_deep(path, place_of(event))
 
     def _check(self, event: Any, path: Path) -> None:
-        if isinstance(event, AliasEvent):
-            self._found.note(f"references (*{event.anchor}) are not read.", path, _place(event), hint=_WRITE_OUT)
-        elif event.anchor is not None:
-            self._found.note(f"anchors (&{event.anchor}) are not read.", path, _place(event), hint=_WRITE_OUT)
-        if getattr(event, "tag", None) is not None:
-            self._found.note(f"tags ({event.tag}) are not read.", path, _place(event), hint=_QUOTE)
+        place = place_of(event)
+        for message, hint in refusals(event):
+            self._found.note(message, path, place, hint=hint)
         if isinstance(event, ScalarEvent):
-            self._found.check_text(event.value, path, _place(event))
-
-
-def _place(event: Any) -> Place:
-    return Place(event.start_mark.line + 1, event.start_mark.column + 1)
+            self._found.check_text(event.value, path, place)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from golive_readiness.errors import Place
-from golive_readiness.sources.survey import place_at
+from golive_readiness.sources.paths import place_at
 
 if TYPE_CHECKING:
     from yaml import Mark
@@ -28,10 +28,13 @@ _TEXT_WITH_COLON = _Words('": " stands in the middle of a text.', "Put the text 
 _MISPLACED_KEY = _Words("no key can stand here.", "Indent a key like its neighbours.")
 _OPEN_TEXT = _Words("the text in quotes that begins here has no end.", "Write the closing quote.", began=True)
 _OPEN_BRACKET = _Words(
-    "a comma, or the closing bracket, is missing in what begins here.", 'Put a text with ", " or ": " in quotes.', began=True
+    "a comma, or the closing bracket, is missing in what begins here.",
+    'Put a text with ", " or ": " in quotes.',
+    began=True,
 )
 _NO_KEY = _Words(
-    "a key is expected here.", "Indent a key like its neighbours; write nothing between a closing quote and the line's end."
+    "a key is expected here.",
+    "Indent a key like its neighbours; write nothing between a closing quote and the line's end.",
 )
 _BACKSLASH = _Words("a backslash in double quotes begins an escape.", r"Use single quotes, or write \\.")
 _REFERENCE = _Words("a text cannot begin with & or *.", "Put the text in quotes.")
@@ -39,7 +42,9 @@ _REFERENCE = _Words("a text cannot begin with & or *.", "Put the text in quotes.
 _WORDS = {
     "tab character": _TAB,
     "cannot start any token": _Words("a text cannot begin with this character.", "Put the text in quotes."),
-    "could not find expected ':'": _Words("this is a key without a colon.", "Write a colon and a space after a key.", began=True),
+    "could not find expected ':'": _Words(
+        "this is a key without a colon.", "Write a colon and a space after a key.", began=True
+    ),
     "expected key": _NO_KEY,
     "expected <block end>": _NO_KEY,
     "document start>": _Words("this does not belong to the lines above.", "Indent a key like its neighbours."),
@@ -52,14 +57,14 @@ _WORDS = {
     "hexdecimal": _BACKSLASH,  # as libyaml spells it
     "entries are not allowed": _Words("a list cannot begin here.", "Begin it on a line of its own, below its key."),
     "expected alphabetic or numeric": _REFERENCE,
-    "incompatible YAML document": _Words("this version of YAML is not read.", "Remove the line that begins with %YAML."),
 }
 
 
 def in_words(error: Exception, text: str) -> tuple[str, Place | None, str | None]:
     """Message, place and hint for an error that PyYAML raised."""
     if unreadable := _UNREADABLE.search(text):
-        return f"character {ord(unreadable.group()):#06x} cannot stand in YAML.", place_at(text, unreadable.start()), "Remove it."
+        message = f"character {ord(unreadable.group()):#06x} cannot stand in YAML."
+        return message, place_at(text, unreadable.start()), "Remove it."
     problem = str(getattr(error, "problem", None) or error)
     stopped, began = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
     if words := _words(problem, stopped, text):

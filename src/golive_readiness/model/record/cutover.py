@@ -41,7 +41,7 @@ class Window(Document):
 
     @model_validator(mode="after")
     def _ends_after_it_starts(self) -> Self:
-        if self.ends_at <= self.starts_at:
+        if self.length <= timedelta():  # by elapsed time: in the repeated hour the clock itself goes backwards
             message = "the window ends before it starts"
             raise ValueError(message)
         return self

@@ -1,0 +1,1 @@
+"""Page one: everything the committee needs to decide, on one page."""

@@ -1,0 +1,112 @@
+"""A review to fill in: every item that applies, unanswered, under what it states and the proof it asks for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from textwrap import indent, wrap
+
+from golive_readiness.model.base import Keyed
+from golive_readiness.model.checklist import Checklist, Checkpoint, Item
+from golive_readiness.model.form.answers import Answer
+from golive_readiness.model.record.engagement import Project
+from golive_readiness.model.review import ReadinessReview
+from golive_readiness.render.yaml import to_yaml
+from golive_readiness.standing import applies
+
+__all__ = ["review_to_fill_in"]
+
+_WIDTH = 110
+_UNREADABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+"""What a YAML reader takes for the end of a line, or refuses."""
+
+_HEAD = """\
+A go-live readiness review to fill in.
+
+What you leave out is unknown, which is neither good nor bad; an empty list says that there is none. Beside the answers,
+state the records you have (cutover, rollback, migration, conduct, calendar): a record that agrees with an answer proves it.
+`golive check` says where you stand, and names every mistake with its line."""
+
+_SECTIONS = """\
+time_zone: Europe/Brussels
+dates: {{go_no_go_on: {decision}, go_live_on: {go_live}, hypercare_ends_on: {hypercare}}}
+decision_maker: anna
+people:
+  anna: {{name: Anna Peeters, role: executive-sponsor, organisation: customer}}
+  rob: {{name: Rob Maes, role: project-manager, organisation: partner}}
+evidence:
+  report-1: {{kind: test-report, title: Test report of the last cycle, dated_on: {day}}}"""
+
+_ANSWERS = """\
+Put what you know between the braces, for instance
+  {{status: done, owner: rob, evidence: [report-1], updated_on: {day}}}
+  {{status: in_progress, share: 60%, owner: rob, due_on: {due}, outlook: on_track}}
+  {{status: not_applicable, reason: There is no old system., approved_by: anna}}"""
+
+_AHEAD = {"day": 0, "due": 14, "decision": 24, "go_live": 28, "hypercare": 56}
+"""The days of the examples, counted from the review's own."""
+
+
+def review_to_fill_in(checklists: Mapping[str, Checklist], project: Project, reviewed_on: date) -> str:
+    """A review as YAML, for these checklists by the name or path under which the review chooses them.
+
+    It reads back as it is, and cannot be assessed until somebody answers something.
+    """
+    items = _in_order(item for one in checklists.values() for item in one.items if applies(item.applies, project))
+    review = ReadinessReview(
+        format="golive-readiness/review/1",
+        project=project,
+        reviewed_on=reviewed_on,
+        checklists=tuple(checklists),
+        answers=Keyed({item.id: Answer() for item in items}),
+    )
+    head, answers, entries = to_yaml(review, comment=_HEAD).partition("\nanswers:")
+    examples = [_example(text, reviewed_on) for text in (_SECTIONS, _ANSWERS)]
+    return "\n".join([head.rstrip(), *examples, answers.strip(), *_asked(items, entries.splitlines()[1:]), ""])
+
+
+def _in_order(items: Iterable[Item]) -> list[Item]:
+    """Each item once, area by area, in the order in which the areas and then the items first appear."""
+    by_id = {item.id: item for item in items}
+    areas = list(dict.fromkeys(item.area for item in by_id.values()))
+    return sorted(by_id.values(), key=lambda item: areas.index(item.area))
+
+
+def _example(text: str, reviewed_on: date) -> str:
+    """A comment that shows how something is written, with days that could be this project's."""
+    days = {name: reviewed_on + timedelta(days=ahead) for name, ahead in _AHEAD.items()}
+    return "\n" + indent(text.format(**days), "# ")
+
+
+def _asked(items: Sequence[Item], entries: Sequence[str]) -> Iterator[str]:
+    """Each answer's line below what it answers, each area's first one below the area's name."""
+    area = None
+    for item, entry in zip(items, entries, strict=True):
+        if item.area != area:
+            area = item.area
+            yield from ("", f"  # ---- {area.replace('-', ' ').capitalize()} ----")
+        yield ""
+        yield from _comment(item.statement)
+        yield from _comment(" ".join(_demands(item)))
+        yield entry
+
+
+def _demands(item: Item) -> Iterator[str]:
+    """What an answer to the item has to bring along."""
+    if item.mandatory:
+        yield "Mandatory."
+    if item.due_by is not Checkpoint.GO_NO_GO:
+        yield f"Due by {item.due_by.value}."
+    if item.evidence and item.evidence.required:
+        kinds = " or ".join(kind.value for kind in item.evidence.kinds) or "of any kind"
+        yield f"Proof: {kinds}{f' ({item.evidence.what.rstrip('.')})' if item.evidence.what else ''}."
+    if item.sign_off:
+        side = f", {item.sign_off.organisation.value}" if item.sign_off.organisation else ""
+        yield f"Signed by: {' or '.join(role.value for role in item.sign_off.roles) or 'anybody'}{side}."
+
+
+def _comment(text: str) -> Iterator[str]:
+    """A text as comment lines; nothing in it can end the comment."""
+    plain = " ".join(_UNREADABLE.sub(" ", text).split())
+    yield from (f"  # {line}" for line in wrap(plain, _WIDTH - 4, break_long_words=False, break_on_hyphens=False))

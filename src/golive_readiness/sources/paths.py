@@ -1,0 +1,49 @@
+"""Paths and places in a document, and how they are written for people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, TypeAlias
+
+from golive_readiness.errors import Place
+
+if TYPE_CHECKING:
+    from golive_readiness.sources.survey import Raw
+
+__all__ = ["Path", "place_at", "shortened", "through", "written"]
+
+Path: TypeAlias = tuple[str | int, ...]
+"""The keys and list positions that lead to a value."""
+
+_LONGEST_KEY = 100
+
+
+def written(path: Sequence[str | int]) -> str:
+    """A path as people write it: ``migration.cycles[2].run_on``, counted from one as lines are."""
+    steps = (f"[{step + 1}]" if isinstance(step, int) else f".{shortened(step, _LONGEST_KEY)}" for step in path)
+    return "".join(steps).removeprefix(".")
+
+
+def through(raw: Raw, steps: Sequence[str | int]) -> Path:
+    """The steps that lead somewhere in ``raw``; pydantic puts names of its own between them."""
+    path: list[str | int] = []
+    for step in steps:
+        if (isinstance(raw, dict) and isinstance(step, str) and step in raw) or (
+            isinstance(raw, list) and isinstance(step, int) and step < len(raw)
+        ):
+            raw = raw[step]
+        else:
+            continue
+        path.append(step)
+    return tuple(path)
+
+
+def shortened(text: str, most: int = 60) -> str:
+    """The beginning of a text, on one line."""
+    line = " ".join(text[: 4 * most].split())
+    return line if len(line) <= most else f"{line[: most - 1]}…"
+
+
+def place_at(text: str, offset: int) -> Place:
+    """The line and column of a position in a text."""
+    return Place(text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))

@@ -1,0 +1,45 @@
+"""Reading, validating and judging, against what PyYAML alone needs to load the same files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+import golive_readiness as glr
+from tests.benchmarks import material
+from tests.benchmarks.conftest import Ratios
+
+
+def test_read_validate_and_judge_250_items(benchmark: Any, ratios: Ratios, tmp_path: Path) -> None:
+    path = material.written(tmp_path, 250)
+
+    def ours() -> glr.Assessment:
+        return glr.assess(glr.read_review(path))
+
+    def floor() -> None:
+        for file in (path, tmp_path / "measured.yaml"):
+            yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)  # noqa: S506 - it is the safe one
+
+    assessment = benchmark.pedantic(ours, rounds=10, warmup_rounds=2)
+    assert len(assessment.items) == 250
+    ratio = ratios.of(ours, floor, rounds=15)
+    ratios.tell("read + validate + judge of 250 items / CSafeLoader on the same files", ratio, 0.6)
+
+
+def test_growth_of_judging_from_250_to_1000_items(benchmark: Any, ratios: Ratios, tmp_path: Path) -> None:
+    paths = {items: material.written(_folder(tmp_path, items), items) for items in (250, 1000)}
+
+    def judged(items: int) -> glr.Assessment:
+        return glr.assess(glr.read_review(paths[items]))
+
+    assert len(benchmark.pedantic(judged, args=(1000,), rounds=5, warmup_rounds=1).items) == 1000
+    ratio = ratios.of(lambda: judged(1000), lambda: judged(250), rounds=9)
+    ratios.tell("read + validate + judge of 1,000 items / of 250", ratio, 4.4)
+
+
+def _folder(above: Path, items: int) -> Path:
+    folder = above / str(items)
+    folder.mkdir()
+    return folder

@@ -1,0 +1,84 @@
+"""The review and checklist documents, field by field: docs/reference/document-format.md."""
+
+from __future__ import annotations
+
+from golive_readiness.model.base import Document, Word
+from golive_readiness.model.checklist import Checklist
+from golive_readiness.model.review import ReadinessReview
+from golive_readiness.model.tables import TABLES
+from golive_readiness.sources.encoding import MOST_BYTES
+from golive_readiness.sources.survey import MOST_DEPTH, MOST_NODES
+from tests.docs.reference.fields import about, fields_of, parts, title, vocabulary
+from tests.docs.reference.markdown import code, page, table, words
+from tests.docs.reference.spellings import SPELLINGS
+
+__all__ = ["document_format"]
+
+_INTRO = f"""\
+A review is one YAML or JSON file in UTF-8. The smallest:
+
+```yaml
+format: {ReadinessReview.model_fields["format"].annotation.__args__[0]}
+project: {{name: ERP and CRM replacement}}
+reviewed_on: 2026-11-02
+```
+
+Everything else may be left out. **What is not stated is unknown; an empty list is a statement.** `rehearsals: []`, or
+`rehearsals: none`, says that there were no rehearsals; without the key nobody knows. A key without a value says neither and is
+refused. `golive init` makes a review to fill in."""
+
+_YAML = f"""\
+## How values are written
+
+Every value is read as it stands there, and the field decides what it means: `no` in an id is the id `no`, `012` stays `012`,
+and `22:00` is no number. So quotes are needed only where YAML itself needs them: around a text with `: ` or ` #` in it, or one that
+begins with a sign such as `[`, `{{`, `*`, `&`, `@` or a quote.
+
+- States and steps are spelt with `_`, names and kinds with `-`; either is read, and so are spaces and capitals: `in_progress`,
+  `in-progress` and `In progress` are the same word.
+- An unknown key is a mistake, never an extension; so is a key that stands twice. Anchors, aliases, tags and several documents in
+  one file are refused.
+- A file has at most {MOST_BYTES:,} bytes, {MOST_NODES:,} keys and values, and {MOST_DEPTH} levels.
+- References (people, teams, evidence, options, items, areas, rules) must exist. What is done cannot be dated after `reviewed_on`."""
+
+
+def document_format() -> str:
+    """The page."""
+    spelt = table(("Kind", "Written", ""), ((one.name, words(one.examples), one.note) for one in SPELLINGS))
+    vocabularies = vocabulary(ReadinessReview, Checklist)
+    return page(
+        "The document format",
+        _INTRO,
+        f"{_YAML}\n\n{spelt}",
+        _document("The review", ReadinessReview),
+        _document("The checklist", Checklist),
+        "## Longer lists of words",
+        *map(_vocabulary, vocabularies),
+        _tables(),
+    )
+
+
+def _document(heading: str, document: type[Document]) -> str:
+    where: dict[type[Document], list[str]] = {}
+    for path, kind in parts(document):
+        where.setdefault(kind, []).append(path)
+    sections = [_section(kind, paths) for kind, paths in where.items()]
+    return "\n\n".join([f"## {heading}", about(document), fields_of(document), *sections])
+
+
+def _section(kind: type[Document], paths: list[str]) -> str:
+    return "\n\n".join([f"### {title(kind)}", f"At {words(paths)}. {about(kind)}", fields_of(kind)])
+
+
+def _vocabulary(kind: type[Word]) -> str:
+    return f"### {title(kind)}\n\n{about(kind)}\n\n{words(kind)}"
+
+
+def _tables() -> str:
+    heading = "## As tables"
+    intro = (
+        "For spreadsheets, data frames and the pack, each kind of thing is a table whose rows begin with these keys, "
+        "and whose columns are the fields above; a thing inside a row becomes columns such as `workaround.what`."
+    )
+    rows = ((one.title, code(one.name), code(".".join(one.path)), words(one.keys)) for one in TABLES)
+    return "\n\n".join([heading, intro, table(("Table", "Name", "Stands at", "Keys"), rows)])

@@ -1,0 +1,383 @@
+"""What holds of every verdict, whatever a review says; the docstrings are sentences of docs/decision.md."""
+
+from __future__ import annotations
+
+import pickle
+from copy import deepcopy
+from datetime import date, timedelta
+from random import Random
+from typing import TYPE_CHECKING, Any
+
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from golive_readiness.decision import Effect, Verdict
+from golive_readiness.findings.backing import BackingKind
+from golive_readiness.findings.rule import FindingStanding
+from golive_readiness.model.base import Severity
+from golive_readiness.standing import RecordSays, Standing
+from tests.properties.strategies import (
+    DECISION_MAKER,
+    SEVERITIES,
+    TODAY,
+    Document,
+    cases,
+    day,
+    judged,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from golive_readiness.assessment import Assessment
+    from golive_readiness.decision import Weighed
+
+WORSE = (Verdict.GO, Verdict.CONDITIONAL_GO, Verdict.CANNOT_BE_ASSESSED, Verdict.NO_GO)
+"""From good to bad."""
+
+some = settings(max_examples=int(__import__("os").environ.get("N", 60)), deadline=None)
+
+
+def badness(assessment: Assessment) -> int:
+    return WORSE.index(assessment.decision.verdict)
+
+
+def changed(review: Document, change: Callable[[Document], None]) -> Document:
+    """The review after a change, made on a copy."""
+    copy = deepcopy(review)
+    change(copy)
+    return copy
+
+
+# --- the relation between findings and verdict ---------------------------------------------------------------------
+
+
+def _effect(one: Weighed, assessment: Assessment) -> str:
+    """The table of the verdict, written a second time."""
+    found, behind, points = one.finding, one.behind.kind, assessment.checkpoints
+    if found.standing is FindingStanding.MET or points.comes_later(found.checkpoint):
+        return "informs"
+    if found.mandatory:
+        return {
+            FindingStanding.FAILED: {BackingKind.NEITHER: "blocks"},
+            FindingStanding.UNPROVEN: {BackingKind.NEITHER: "withholds"},
+            FindingStanding.UNANSWERED: {BackingKind.NEITHER: "withholds", BackingKind.PROMISED: "withholds"},
+        }[found.standing].get(behind, "conditions")
+    if found.standing is not FindingStanding.FAILED:
+        return "informs"
+    if found.severity is Severity.CRITICAL:
+        return "blocks" if behind is BackingKind.NEITHER and points.decision_day_reached else "conditions"
+    if found.severity is Severity.HIGH:
+        return "informs" if behind is BackingKind.CARRIED else "conditions"
+    return "informs"
+
+
+VERDICTS = {
+    "blocks": Verdict.NO_GO,
+    "withholds": Verdict.CANNOT_BE_ASSESSED,
+    "conditions": Verdict.CONDITIONAL_GO,
+    "informs": Verdict.GO,
+}
+
+
+@given(cases())
+@some
+def test_the_strongest_finding_settles_the_verdict(case: tuple[Document, Document, Document]) -> None:
+    assessment = judged(*case)
+    effects = {_effect(one, assessment) for one in assessment.weighed}
+    strongest = next((effect for effect in VERDICTS if effect in effects), "informs")
+    assert assessment.decision.verdict is VERDICTS[strongest]
+    for area in assessment.areas:
+        own = {_effect(one, assessment) for one in assessment.weighed if one.finding.area == area.id}
+        strongest = next((effect for effect in VERDICTS if effect in own), "informs")
+        assert area.verdict in (VERDICTS[strongest], None)
+
+
+@given(cases())
+@some
+def test_it_is_a_go_exactly_when_nothing_moves_the_verdict(case: tuple[Document, Document, Document]) -> None:
+    assessment = judged(*case)
+    moving = [one for one in assessment.weighed if one.effect is not Effect.INFORMS]
+    assert (assessment.decision.verdict is Verdict.GO) == (not moving)
+
+
+@given(cases())
+@some
+def test_every_verdict_but_a_go_comes_with_what_decided_it(case: tuple[Document, Document, Document]) -> None:
+    """Every verdict except a clean go comes with its reasons."""
+    assessment = judged(*case)
+    decision = assessment.decision
+    told = {one.id for one in (*decision.reasons, *decision.conditions)}
+    strongest = max((one.effect for one in assessment.weighed), default=Effect.INFORMS)
+    deciding = {one.id for one in assessment.weighed if one.effect is strongest}
+    if decision.verdict is Verdict.GO:
+        assert not told
+    else:
+        assert told & deciding
+
+
+@given(cases())
+@some
+def test_with_a_mandatory_or_critical_finding_carried_it_is_never_a_plain_go(
+    case: tuple[Document, Document, Document],
+) -> None:
+    """With a mandatory or critical finding carried, it is never a plain go."""
+    assessment = judged(*case)
+    weighty = [
+        one
+        for one in assessment.weighed
+        if one.behind.kind is BackingKind.CARRIED
+        and (one.finding.mandatory or one.finding.severity is Severity.CRITICAL)
+        and one.finding.failed
+        and not assessment.checkpoints.comes_later(one.finding.checkpoint)
+    ]
+    if weighty:
+        assert assessment.decision.verdict is not Verdict.GO
+
+
+@given(cases())
+@some
+def test_what_cannot_be_waived_is_never_carried(case: tuple[Document, Document, Document]) -> None:
+    """Nothing carries what is not waivable."""
+    for one in judged(*case).weighed:
+        assert one.finding.waivable or one.behind.kind is not BackingKind.CARRIED
+
+
+# --- nothing bad ever helps ----------------------------------------------------------------------------------------
+
+
+def _open_promises(review: Document) -> list[Document]:
+    """Answers and actions that promise something by a day not yet past."""
+    answers = [one for one in review["answers"].values() if one.get("status") in ("not_started", "in_progress")]
+    actions = [one for one in review["mitigations"].values() if one["status"] in ("not_started", "in_progress")]
+    return [one for one in (*answers, *actions) if one.get("due_on", "") >= TODAY.isoformat()]
+
+
+@given(cases(), st.data())
+@some
+def test_a_promise_made_later_never_helps(case: tuple[Document, Document, Document], data: st.DataObject) -> None:
+    """A promise made later never helps."""
+    review, *rest = case
+    count = len(_open_promises(review))
+    assume(count)
+    which, more = data.draw(st.integers(0, count - 1)), data.draw(st.sampled_from((1, 3, 30)))
+
+    def later(copy: Document) -> None:
+        promise = _open_promises(copy)[which]
+        promise["due_on"] = (date.fromisoformat(promise["due_on"]) + timedelta(days=more)).isoformat()
+
+    assert badness(judged(changed(review, later), *rest)) >= badness(judged(review, *rest))
+
+
+@given(cases(), st.data())
+@some
+def test_a_promise_losing_its_owner_or_date_never_helps(
+    case: tuple[Document, Document, Document], data: st.DataObject
+) -> None:
+    """A promise losing its owner or its date never helps."""
+    review, *rest = case
+    count = len(_open_promises(review))
+    assume(count)
+    which, lost = data.draw(st.integers(0, count - 1)), data.draw(st.sampled_from(("owner", "due_on")))
+    promise = _open_promises(review)[which]
+    assume(promise.get("owner") != DECISION_MAKER)  # who may then waive what was their own
+
+    def lose(copy: Document) -> None:
+        _open_promises(copy)[which].pop(lost, None)
+
+    assert badness(judged(changed(review, lose), *rest)) >= badness(judged(review, *rest))
+
+
+@given(cases())
+@some
+def test_the_loss_of_all_promises_never_helps(case: tuple[Document, Document, Document]) -> None:
+    """The loss of all promises never helps."""
+    review, *rest = case
+
+    def lose(copy: Document) -> None:
+        copy["mitigations"] = {}
+        for answer in copy["answers"].values():
+            answer.pop("due_on", None)
+
+    assert badness(judged(changed(review, lose), *rest)) >= badness(judged(review, *rest))
+
+
+@given(cases(), st.data())
+@some
+def test_a_lost_proof_never_helps(case: tuple[Document, Document, Document], data: st.DataObject) -> None:
+    """A lost proof never helps."""
+    review, *rest = case
+    proven = [key for key, answer in review["answers"].items() if answer["evidence"]]
+    assume(proven)
+    key = data.draw(st.sampled_from(proven))
+
+    def lose(copy: Document) -> None:
+        copy["answers"][key]["evidence"].pop()
+
+    assert badness(judged(changed(review, lose), *rest)) >= badness(judged(review, *rest))
+
+
+@given(cases(), st.data())
+@some
+def test_a_lost_signature_never_helps(case: tuple[Document, Document, Document], data: st.DataObject) -> None:
+    """A lost signature never helps."""
+    review, *rest = case
+    approving = [key for key, one in review["sign_offs"].items() if one["outcome"] != "rejected"]
+    assume(approving)
+    key = data.draw(st.sampled_from(approving))
+
+    def lose(copy: Document) -> None:
+        del copy["sign_offs"][key]
+
+    assert badness(judged(changed(review, lose), *rest)) >= badness(judged(review, *rest))
+
+
+@given(cases(), st.data())
+@some
+def test_a_higher_severity_never_helps(case: tuple[Document, Document, Document], data: st.DataObject) -> None:
+    """A higher severity never helps."""
+    review, *rest = case
+    bad = [("issues", key) for key in review["issues"]] + [("risks", key) for key in review["risks"]]
+    assume(bad)
+    section, key = data.draw(st.sampled_from(bad))
+    entry = review[section][key]
+
+    def raise_it(copy: Document) -> None:
+        for name in ("severity", "residual") if section == "risks" else ("severity",):
+            rank = SEVERITIES.index(entry.get(name, SEVERITIES[-1]))
+            copy[section][key][name] = SEVERITIES[max(rank - 1, 0)]
+
+    assert badness(judged(changed(review, raise_it), *rest)) >= badness(judged(review, *rest))
+
+
+@given(cases(), st.data())
+@some
+def test_unproven_turning_open_or_unanswered_never_helps(
+    case: tuple[Document, Document, Document], data: st.DataObject
+) -> None:
+    """Unproven turning failed or unanswered never helps."""
+    review, *rest = case
+    before = judged(review, *rest)
+    unproven = [state.id for state in before.items if state.standing is Standing.UNPROVEN]
+    assume(unproven)
+    key, status = data.draw(st.sampled_from(unproven)), data.draw(st.sampled_from((None, "not_started")))
+
+    def turn(copy: Document) -> None:
+        copy["answers"][key]["status"] = status
+        if status:
+            copy["answers"][key].pop("due_on", None)  # with a date, being open would be a promise
+
+    assert badness(judged(changed(review, turn), *rest)) >= badness(before)
+
+
+@given(cases(), st.integers(1, 60), st.integers(0, 60))
+@some
+def test_a_later_day_never_helps(case: tuple[Document, Document, Document], first: int, more: int) -> None:
+    """A later day never helps."""
+    earlier = judged(*case, as_of=TODAY + timedelta(days=first - 1))
+    later = judged(*case, as_of=TODAY + timedelta(days=first + more))
+    assert badness(later) >= badness(earlier)
+
+
+@given(cases(), st.data())
+@some
+def test_a_finding_made_mandatory_never_helps(
+    case: tuple[Document, Document, Document], data: st.DataObject
+) -> None:
+    """Mandatory is never weighed below not mandatory."""
+    review, checklist, policy = case
+    before = judged(review, checklist, policy)
+    failing = sorted({found.code for found in before.findings if found.failed and not found.mandatory})
+    assume(failing)
+    code = data.draw(st.sampled_from(failing))
+    stricter = {**policy, "rules": {code: {"mandatory": "true"}}}
+    assert badness(judged(review, checklist, stricter)) >= badness(before)
+
+
+# --- what is good never harms --------------------------------------------------------------------------------------
+
+
+@given(cases(), st.data())
+@some
+def test_finishing_an_item_never_worsens_anything(
+    case: tuple[Document, Document, Document], data: st.DataObject
+) -> None:
+    """Finishing an item, with its proof and against a record that agrees, never worsens anything."""
+    review, checklist, policy = case
+    before = judged(review, checklist, policy)
+    unfinished = [
+        state
+        for state in before.items
+        if state.standing is not Standing.MET and state.says in (RecordSays.AGREES, RecordSays.SILENT)
+    ]
+    assume(unfinished)
+    state = data.draw(st.sampled_from(unfinished))
+
+    def finish(copy: Document) -> None:
+        copy["evidence"]["finished"] = {"kind": "test-report", "title": "Report", "dated_on": TODAY.isoformat()}
+        copy["answers"][state.id] = {"status": "done", "owner": "rob", "evidence": ["finished"]}
+        for one in copy["sign_offs"].values():
+            one["items"] = [key for key in one["items"] if key != state.id] or [_other(state.id, checklist)]
+        copy["sign_offs"]["finished"] = {"items": [state.id], "by": "bert", "signed_on": TODAY.isoformat()}
+
+    after = judged(changed(review, finish), checklist, policy)
+    assert after.items[state.id].standing in (Standing.MET, Standing.NOT_YET_DUE)
+    assert badness(after) <= badness(before)
+    for now in after.areas:
+        area = before.areas.get(now.id)
+        if area and area.verdict and now.verdict:
+            assert WORSE.index(now.verdict) <= WORSE.index(area.verdict)
+        if area and area.worst is not None and now.worst is not None:
+            assert now.worst >= area.worst
+
+
+def _other(key: str, checklist: Document) -> str:
+    return next(str(item["id"]) for item in checklist["items"] if item["id"] != key)
+
+
+# --- the same case is the same assessment --------------------------------------------------------------------------
+
+
+@given(cases(), st.randoms(use_true_random=False))
+@some
+def test_the_order_of_anything_changes_nothing(case: tuple[Document, Document, Document], random: Random) -> None:
+    """The order of anything in the review changes nothing."""
+    review, *rest = case
+    before, after = judged(review, *rest), judged(_shuffled(review, random), *rest)
+    assert (after.weighed, after.decision, after.areas) == (before.weighed, before.decision, before.areas)
+    assert [(state.id, state.standing) for state in after.items] == [
+        (state.id, state.standing) for state in before.items
+    ]
+
+
+def _shuffled(value: Any, random: Random) -> Any:
+    if isinstance(value, dict):
+        keys = list(value)
+        random.shuffle(keys)
+        return {key: _shuffled(value[key], random) for key in keys}
+    if isinstance(value, list):
+        return random.sample([_shuffled(one, random) for one in value], len(value))
+    return value
+
+
+@given(cases())
+@some
+def test_judging_twice_gives_the_same(case: tuple[Document, Document, Document]) -> None:
+    """The same review, checklists, policy, rules and day give the same assessment for ever."""
+    once = judged(*case)
+    assert judged(*case) == once
+    copied = pickle.loads(pickle.dumps(once))  # noqa: S301 - our own
+    assert copied.decision.verdict is once.decision.verdict
+    assert copied.weighed.to_records() == once.weighed.to_records()
+
+
+@given(cases())
+@some
+def test_unknown_moves_nothing_unless_it_is_mandatory(case: tuple[Document, Document, Document]) -> None:
+    for one in judged(*case).weighed:
+        if one.finding.unknown and not one.finding.mandatory:
+            assert one.effect is Effect.INFORMS
+
+
+def test_days_are_counted_from_a_monday() -> None:
+    assert (TODAY.weekday(), day(4)) == (0, "2026-11-06")

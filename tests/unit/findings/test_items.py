@@ -1,0 +1,125 @@
+"""Items open, contradicted, unproven and unanswered, and areas under their threshold."""
+
+from __future__ import annotations
+
+import pytest
+
+from golive_readiness.findings.rule import FindingStanding
+from golive_readiness.model.base import Severity
+from golive_readiness.standing import Standing
+from tests.made import judged
+
+OPTIONAL = {"id": "readiness.a"}
+MANDATORY = {"id": "readiness.a", "mandatory": True}
+SIGNED = {**MANDATORY, "sign_off": {"roles": ["business-owner"], "organisation": "customer"}}
+PROVEN = {**MANDATORY, "evidence": {"kinds": ["plan"]}}
+
+
+def test_a_mandatory_item_stated_open_is_critical_and_mandatory() -> None:
+    found = judged(MANDATORY, answers={"readiness.a": {"status": "in_progress"}}).findings["ITEM01:readiness.a"]
+    assert (found.severity, found.mandatory, found.failed) == (Severity.CRITICAL, True, True)
+    assert found.about == {"readiness.a"}
+
+
+def test_another_item_stated_open_is_medium_and_not_mandatory() -> None:
+    found = judged(OPTIONAL, answers={"readiness.a": {"status": "not_started"}}).findings["ITEM01:readiness.a"]
+    assert (found.severity, found.mandatory) == (Severity.MEDIUM, False)
+
+
+def test_an_item_that_is_met_is_no_finding() -> None:
+    assert not judged(MANDATORY, answers={"readiness.a": {"status": "done"}}).findings.where(
+        area="readiness", failed=True
+    )
+
+
+def test_a_claim_that_the_record_contradicts_stays_mandatory() -> None:
+    item = {**MANDATORY, "id": "migration.cycles", "area": "data-migration", "rules": ["MIGR01"]}
+    assessment = judged(item, answers={"migration.cycles": {"status": "done"}}, migration={"cycles": []})
+    found = assessment.findings["ITEM03:migration.cycles"]
+    assert assessment.items["migration.cycles"].standing is Standing.CONTRADICTED
+    assert (found.mandatory, found.severity, found.values["rules"]) == (True, Severity.CRITICAL, ("MIGR01",))
+
+
+def test_not_applicable_never_silences_a_record_that_fails() -> None:
+    item = {**MANDATORY, "id": "migration.cycles", "area": "data-migration", "rules": ["MIGR01"]}
+    answer = {"status": "not_applicable", "reason": "No data.", "owner": "rob", "approved_by": "carl"}
+    assessment = judged(item, answers={"migration.cycles": answer}, migration={"cycles": []})
+    assert assessment.items["migration.cycles"].standing is Standing.CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    ("item", "answer", "more", "code"),
+    [
+        (PROVEN, {"status": "done"}, {}, "GOVN11"),
+        (SIGNED, {"status": "done"}, {}, "GOVN14"),
+        (MANDATORY, {"status": "not_applicable"}, {}, "GOVN13"),
+        (
+            MANDATORY,
+            {"status": "not_applicable", "reason": "None here.", "owner": "rob", "approved_by": "rob"},
+            {},
+            "GOVN13",
+        ),
+        (
+            SIGNED,
+            {"status": "done", "changed_on": "2026-10-30"},
+            {"sign_offs": {"s": {"items": ["readiness.a"], "by": "carl", "signed_on": "2026-10-29"}}},
+            "GOVN15",
+        ),
+    ],
+)
+def test_a_mandatory_claim_without_its_proof_is_unproven(item: dict, answer: dict, more: dict, code: str) -> None:  # type: ignore[type-arg]
+    found = judged(item, answers={"readiness.a": answer}, **more).findings[f"{code}:readiness.a"]
+    assert (found.standing, found.mandatory) == (FindingStanding.UNPROVEN, True)
+
+
+def test_proof_of_the_right_kind_and_a_right_signature_leave_no_doubt() -> None:
+    item = {**SIGNED, **PROVEN}
+    assessment = judged(
+        item,
+        answers={"readiness.a": {"status": "done", "evidence": ["e"]}},
+        evidence={"e": {"kind": "plan", "title": "The plan", "dated_on": "2026-10-20"}},
+        sign_offs={"s": {"items": ["readiness.a"], "by": "carl", "signed_on": "2026-10-29"}},
+    )
+    assert assessment.items["readiness.a"].standing is Standing.MET
+
+
+def test_a_signature_of_the_project_alone_is_remarked_on() -> None:
+    signature = {"s": {"items": ["readiness.a"], "by": "rob", "signed_on": "2026-10-29"}}
+    found = judged(SIGNED, answers={"readiness.a": {"status": "done"}}, sign_offs=signature).findings
+    assert found["GOVN16:readiness.a"].failed
+    assert found["GOVN14:readiness.a"].unknown
+
+
+def test_what_nobody_answered_is_one_finding_an_area_unless_it_is_mandatory() -> None:
+    items = [{"id": f"readiness.{name}"} for name in "bcd"]
+    found = judged(MANDATORY, *items).findings
+    assert [one.subject for one in found.where(code="GOVN12")] == ["readiness", "readiness.a"]
+    assert (found["GOVN12:readiness"].severity, found["GOVN12:readiness"].mandatory) == (Severity.LOW, False)
+
+
+def test_a_name_and_a_date_without_a_status_are_no_answer() -> None:
+    answer = {"owner": "rob", "due_on": "2026-11-20"}
+    assert judged(MANDATORY, answers={"readiness.a": answer}).items["readiness.a"].standing is Standing.UNANSWERED
+
+
+@pytest.mark.parametrize(("done", "standing"), [(4, FindingStanding.MET), (3, FindingStanding.FAILED)])
+def test_an_area_is_held_against_its_threshold(done: int, standing: FindingStanding) -> None:
+    items = [{"id": f"readiness.{name}"} for name in "abcde"]
+    statuses = ["done"] * done + ["not_started"] * (5 - done)
+    answers = {item["id"]: {"status": status} for item, status in zip(items, statuses, strict=True)}
+    assert judged(*items, answers=answers).findings["ITEM02:readiness"].standing is standing
+
+
+def test_an_area_whose_unknowns_decide_is_neither_under_nor_over_its_threshold() -> None:
+    items = [{"id": f"readiness.{name}"} for name in "abcde"]
+    answers = {item["id"]: {"status": "done"} for item in items[:3]}
+    assert judged(*items, answers=answers).findings["ITEM02:readiness"].standing is FindingStanding.UNPROVEN
+
+
+def test_what_is_due_at_a_later_checkpoint_is_no_finding_yet() -> None:
+    item = {**MANDATORY, "due_by": "open_to_users"}
+    assessment = judged(item, OPTIONAL | {"id": "readiness.b"}, answers={"readiness.b": {"status": "done"}})
+    assert assessment.items["readiness.a"].standing is Standing.NOT_YET_DUE
+    assert "GOVN12:readiness.a" not in assessment.findings
+    later = judged(item, as_of="2026-11-27")
+    assert "GOVN12:readiness.a" in later.findings

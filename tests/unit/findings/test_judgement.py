@@ -1,0 +1,132 @@
+"""What the judgement says about itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from golive_readiness.decision import Verdict
+from golive_readiness.findings import BUNDLED, RULES
+from golive_readiness.findings.items import OPEN_ITEM
+from golive_readiness.findings.rule import FindingStanding
+from tests.made import judged
+
+ITEM = {"id": "readiness.a"}
+DONE: dict[str, Any] = {"readiness.a": {"status": "done"}}
+
+
+def test_an_answered_item_and_the_rules_are_enough_for_a_go() -> None:
+    assert judged(ITEM, answers=DONE).decision.verdict is Verdict.GO
+
+
+@pytest.mark.parametrize(
+    "nothing",
+    [
+        {"answers": {}},
+        {"answers": DONE, "rules": ()},
+        {"answers": DONE, "policy": {"rules": {rule.code: {"enabled": "false"} for rule in RULES}}},
+        {"answers": {"readiness.a": {"owner": "rob", "due_on": "2026-11-20"}}},
+    ],
+)
+def test_where_nothing_was_judged_nothing_can_be_assessed(nothing: dict[str, Any]) -> None:
+    assessment = judged(ITEM, **nothing)
+    found = assessment.findings["JUDG01:review"]
+    assert (found.standing, found.mandatory, found.waivable) == (FindingStanding.UNANSWERED, True, False)
+    assert assessment.decision.verdict is Verdict.CANNOT_BE_ASSESSED
+
+
+def test_an_empty_checklist_cannot_be_assessed() -> None:
+    assert judged().decision.verdict is Verdict.CANNOT_BE_ASSESSED
+
+
+def test_nothing_carries_that_nothing_was_judged() -> None:
+    waiver = {
+        "covers": ["JUDG01"],
+        "approver": "anna",
+        "reason": "Fine.",
+        "granted_on": "2026-11-01",
+        "expires_on": "2027-01-31",
+    }
+    assert judged(ITEM, waivers={"w": waiver}).decision.verdict is Verdict.CANNOT_BE_ASSESSED
+
+
+@pytest.mark.parametrize(
+    ("change", "how"),
+    [({"enabled": "false"}, "switched off"), ({"severity": "low"}, "softened"), ({"mandatory": "false"}, "softened")],
+)
+def test_a_mandatory_rule_that_the_policy_softens_is_a_finding(change: dict[str, str], how: str) -> None:
+    assessment = judged(ITEM, answers=DONE, policy={"rules": {"MIGR02": change}})
+    assert assessment.findings["JUDG02:MIGR02"].values["how"] == how
+    assert assessment.decision.verdict is Verdict.CONDITIONAL_GO
+
+
+def test_a_mandatory_rule_that_a_caller_leaves_out_is_a_finding() -> None:
+    rules = [rule for rule in RULES if rule is not OPEN_ITEM]
+    assessment = judged(ITEM, answers=DONE, rules=rules)
+    assert assessment.findings["JUDG02:ITEM01"].values["how"] == "left out"
+
+
+def test_a_rule_of_one_s_own_beside_the_others_is_no_finding() -> None:
+    mine = replace(OPEN_ITEM, code="MINE01")
+    assert not judged(ITEM, answers=DONE, rules=(*RULES, mine)).findings.where(code="JUDG02")
+
+
+def test_hardening_a_rule_is_no_finding_and_weighs_more() -> None:
+    stated: dict[str, Any] = {"answers": DONE, "migration": {"cycles": []}}
+    softer = judged(ITEM, **stated)
+    harder = judged(ITEM, **stated, policy={"rules": {"MIGR01": {"mandatory": "true"}}})
+    assert softer.decision.verdict is Verdict.CONDITIONAL_GO
+    assert harder.decision.verdict is Verdict.NO_GO
+    assert not harder.findings.where(code="JUDG02")
+
+
+def test_a_record_the_policy_asks_for_and_nobody_stated_withholds_the_verdict() -> None:
+    policy = {"records": ["migration.cycles"]}
+    assert judged(ITEM, answers=DONE, policy=policy).decision.verdict is Verdict.CANNOT_BE_ASSESSED
+    stated = judged(ITEM, answers=DONE, policy=policy, migration={"cycles": []})
+    assert "JUDG04:migration.cycles" not in stated.findings
+
+
+def conditions(count: int, *owners: str | None) -> dict[str, Any]:
+    high = {
+        f"i{number}": {
+            "title": "Hurts",
+            "severity": "high",
+            "owner": owners[number % len(owners)],
+            "due_on": "2026-11-20",
+        }
+        for number in range(count)
+    }
+    actions = {
+        f"m{number}": {
+            "title": "Mend",
+            "addresses": [f"i{number}"],
+            "owner": owners[number % len(owners)],
+            "due_on": "2026-11-20",
+        }
+        for number in range(count)
+    }
+    return {"answers": DONE, "issues": high, "mitigations": actions}
+
+
+def test_too_many_conditions_are_said_once_and_block_on_the_day() -> None:
+    few = judged(ITEM, **conditions(9, "anna", "rob", "carl"))
+    many = judged(ITEM, **conditions(12, "anna", "rob", "carl", "anna"))
+    assert "JUDG03:conditions" not in few.findings
+    assert many.findings.where(code="JUDG03")
+    assert many.decision.verdict is Verdict.CONDITIONAL_GO
+    assert judged(ITEM, **conditions(12, "anna", "rob", "carl"), as_of="2026-11-26").decision.verdict is Verdict.NO_GO
+
+
+def test_too_many_conditions_of_one_owner_are_too_many() -> None:
+    assert "JUDG03:conditions" not in judged(ITEM, **conditions(3, "rob")).findings
+    assert judged(ITEM, **conditions(4, "rob")).findings.where(code="JUDG03")
+
+
+def test_codes_are_unique_and_every_rule_has_its_words() -> None:
+    codes = [rule.code for rule in BUNDLED]
+    assert len(codes) == len(set(codes))
+    for rule in BUNDLED:
+        assert all((rule.title, rule.says, rule.why, rule.advice, rule.sources)), rule.code

@@ -1,0 +1,161 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from golive_readiness.findings import migration
+from golive_readiness.findings.rule import FindingStanding, Tally
+from golive_readiness.model.base import Severity
+
+if TYPE_CHECKING:
+    from golive_readiness.findings.rule import Rule
+    from tests.unit.findings.conftest import Found
+
+MET, FAILED, UNPROVEN = FindingStanding.MET, FindingStanding.FAILED, FindingStanding.UNPROVEN
+
+EQUAL = {"entity": "customers", "legal_entity": "BE01", "source_count": 14382, "target_count": 14382}
+ONE_SHORT = {**EQUAL, "target_count": 14381}
+UNSAID = {"entity": "customers", "legal_entity": "BE01"}
+
+
+def cycles(*compared: Any) -> dict[str, Any]:
+    """Trial loads in order, each with what was compared after it; ``None`` where it does not say."""
+    loads = [{"cycle": number, "reconciled": entries} for number, entries in enumerate(compared, start=1)]
+    return {"cycles": loads}
+
+
+# MIGR01
+
+
+@pytest.mark.parametrize(
+    ("compared", "standing", "proved", "severity"),
+    [
+        ([[EQUAL], [EQUAL], [EQUAL]], MET, Tally(3, 3), Severity.HIGH),
+        ([[EQUAL], [EQUAL], [ONE_SHORT]], FAILED, Tally(2, 2), Severity.HIGH),
+        ([[EQUAL], [ONE_SHORT], [ONE_SHORT]], FAILED, Tally(1, 1), Severity.CRITICAL),
+        ([[EQUAL], [EQUAL], None], UNPROVEN, Tally(2, 3), Severity.HIGH),
+        ([[EQUAL], [EQUAL]], FAILED, Tally(2, 2), Severity.HIGH),
+        ([[EQUAL], [EQUAL], []], FAILED, Tally(2, 2), Severity.HIGH),
+        ([[EQUAL], [EQUAL], [UNSAID]], UNPROVEN, Tally(2, 3), Severity.HIGH),
+        ([[EQUAL], [EQUAL], [EQUAL], [ONE_SHORT]], MET, Tally(3, 3), Severity.HIGH),
+        ([None, [ONE_SHORT]], FAILED, Tally(0, 1), Severity.CRITICAL),
+        (
+            [None, None],
+            FAILED,
+            Tally(0, 2),
+            Severity.HIGH,
+        ),  # two may have been compared, so it is not known to be worse
+        ([], FAILED, Tally(0, 0), Severity.CRITICAL),
+    ],
+)
+def test_three_reconciled_loads_are_wanted(
+    found: Found, compared: list[Any], standing: FindingStanding, proved: Tally, severity: Severity
+) -> None:
+    (one,) = found(migration.TRIAL_CYCLES, migration=cycles(*compared))
+    assert (one.standing, one.values["proved"], one.severity) == (standing, proved, severity)
+    assert (one.values["of"], one.mandatory) == (len(compared), False)
+
+
+def test_how_many_are_wanted_is_the_policys(found: Found) -> None:
+    policy = {"migration": {"reconciled_cycles_min": 1, "reconciled_cycles_critical": 0}}
+    (one,) = found(migration.TRIAL_CYCLES, policy=policy, migration=cycles([EQUAL]))
+    (none,) = found(migration.TRIAL_CYCLES, policy=policy, migration={"cycles": []})
+    assert (one.standing, none.standing, none.severity) == (MET, FAILED, Severity.HIGH)
+
+
+@pytest.mark.parametrize("rule", migration.RULES)
+def test_a_migration_nobody_speaks_of_is_unknown(found: Found, rule: Rule[Any]) -> None:
+    assert found(rule) == []
+    assert found(rule, migration={}) == []
+
+
+# MIGR02
+
+
+def test_one_record_short_is_mandatory_and_critical(found: Found) -> None:
+    (one,) = found(migration.LAST_CYCLE, migration=cycles([EQUAL], [ONE_SHORT]))
+    assert (one.failed, one.mandatory, one.severity, one.waivable) == (True, True, Severity.CRITICAL, True)
+    assert (one.subject, one.values["source"], one.values["target"]) == ("customers/BE01", 14382, 14381)
+
+
+@pytest.mark.parametrize(
+    ("entry", "standing"),
+    [
+        (EQUAL, MET),
+        ({"entity": "customers", "agrees": True}, MET),
+        ({"entity": "customers", "agrees": False}, FAILED),
+        ({**EQUAL, "key_figures": [{"name": "receivables", "source": "10", "target": "11"}]}, FAILED),
+        ({**EQUAL, "key_figures": [{"name": "receivables", "source": "10", "target": "11", "tolerance": 1}]}, MET),
+        (UNSAID, UNPROVEN),
+        ({**UNSAID, "source_count": 14382}, UNPROVEN),
+    ],
+)
+def test_figures_decide_whether_the_last_load_agrees(
+    found: Found, entry: dict[str, Any], standing: FindingStanding
+) -> None:
+    (one,) = found(migration.LAST_CYCLE, migration=cycles([entry]))
+    assert one.standing is standing
+
+
+def test_only_the_last_load_that_was_compared_speaks(found: Found) -> None:
+    (one,) = found(migration.LAST_CYCLE, migration=cycles([ONE_SHORT], [EQUAL], None, []))
+    assert one.standing is MET
+    in_another_order = {"cycles": cycles([EQUAL], [ONE_SHORT])["cycles"][::-1]}
+    (other,) = found(migration.LAST_CYCLE, migration=in_another_order)
+    assert other.failed
+
+
+def test_a_signed_difference_is_accepted(found: Found) -> None:
+    assert found(migration.LAST_CYCLE, migration=cycles([{**ONE_SHORT, "signed_by": "carl"}])) == []
+    (still,) = found(migration.LAST_CYCLE, migration=cycles([{**EQUAL, "signed_by": "carl"}]))
+    assert still.standing is MET
+
+
+@pytest.mark.parametrize("rule", [migration.LAST_CYCLE, migration.KEY_FIGURES])
+@pytest.mark.parametrize(
+    ("kind", "waivable"), [("balances", False), ("open-transactions", False), ("master", True), ("history", True)]
+)
+def test_nobody_can_waive_a_difference_in_money(found: Found, rule: Rule[Any], kind: str, *, waivable: bool) -> None:
+    (one,) = found(rule, migration=cycles([{**ONE_SHORT, "data_class": kind}]))
+    assert one.failed
+    assert one.waivable is waivable
+
+
+# MIGR03
+
+
+@pytest.mark.parametrize(
+    ("kind", "mandatory", "severity"),
+    [
+        ("balances", True, Severity.CRITICAL),
+        ("open-transactions", True, Severity.CRITICAL),
+        ("master", False, Severity.MEDIUM),
+    ],
+)
+def test_counting_records_alone_proves_nothing_about_money(
+    found: Found, kind: str, severity: Severity, *, mandatory: bool
+) -> None:
+    (one,) = found(migration.KEY_FIGURES, migration=cycles([{**EQUAL, "data_class": kind}]))
+    assert (one.failed, one.mandatory, one.severity) == (True, mandatory, severity)
+
+
+def test_totals_compared_beside_the_counts_are_a_strength(found: Found) -> None:
+    figures = [{"name": "receivables", "source": 10, "target": 10}, {"name": "payables", "source": 7, "target": 7}]
+    (one,) = found(
+        migration.KEY_FIGURES, migration=cycles([{**EQUAL, "data_class": "balances", "key_figures": figures}])
+    )
+    assert (one.standing, one.values["figures"]) == (MET, ("receivables", "payables"))
+
+
+def test_what_kind_of_data_it_is_may_be_unknown(found: Found) -> None:
+    assert found(migration.KEY_FIGURES, migration=cycles([EQUAL])) == []
+    (none,) = found(migration.KEY_FIGURES, migration=cycles([{**EQUAL, "key_figures": []}]))
+    assert none.failed
+    assert not none.mandatory
+
+
+def test_each_kind_of_data_in_each_legal_entity_is_looked_at(found: Found) -> None:
+    two = [EQUAL, {**ONE_SHORT, "legal_entity": "FR01"}]
+    seen = found(migration.LAST_CYCLE, migration=cycles(two))
+    assert [(one.subject, one.failed) for one in seen] == [("customers/BE01", False), ("customers/FR01", True)]
