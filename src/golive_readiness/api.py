@@ -14,8 +14,8 @@ from golive_readiness.case import Case
 from golive_readiness.errors import RenderError, ResourceNotFoundError
 from golive_readiness.findings import RULES
 from golive_readiness.findings.rule import Rule
-from golive_readiness.model.base import Document, nearest_words
-from golive_readiness.model.checklist import Area, Areas, Bibliography, Checklist
+from golive_readiness.model.base import Document, Keyed, nearest_words
+from golive_readiness.model.checklist import Area, Areas, Bibliography, Checklist, Source
 from golive_readiness.model.policy import Policy
 from golive_readiness.model.record.engagement import Weekday
 from golive_readiness.model.review import ReadinessReview
@@ -146,7 +146,7 @@ def assess(
         ResourceNotFoundError: a checklist is neither a bundled one nor a file.
         MissingExtraError: public holidays have to be looked up, and the library for that is not installed.
     """
-    chosen = tuple(_checklist(one, review) for one in (review.checklists if checklists is None else checklists))
+    chosen = _named_in(review) if checklists is None else tuple(map(_checklist, checklists))
     case = Case(
         review=review,
         checklists=chosen,
@@ -224,25 +224,26 @@ def write_review(review: ReadinessReview, path: str | Path) -> Path:
     return files.write(wanted, to_yaml(review))
 
 
-def _checklist(one: Checklist | str | Path, review: ReadinessReview) -> Checklist:
-    """A path in a review is meant from where the review stands."""
-    if isinstance(one, Checklist):
-        return one
+def _checklist(one: Checklist | str | Path) -> Checklist:
+    return one if isinstance(one, Checklist) else load_checklist(one)
+
+
+def _named_in(review: ReadinessReview) -> tuple[Checklist, ...]:
+    """The checklists a review names; a path is meant from where the review stands."""
     places = review._places  # noqa: SLF001 - a document keeps its places out of sight
-    source = places.source_of(("checklists",)) if places else None
-    beside = Path(source).parent if source else Path()
-    return load_checklist(beside / one if Path(one).suffix else one)
+    beside = Path(places.source).parent if places and places.source else Path()
+    return tuple(load_checklist(beside / name if Path(name).suffix else name) for name in review.checklists)
 
 
 def _calendar(review: ReadinessReview, country: str | None) -> Calendar:
     stated = review.calendar
-    week = {"working_week": frozenset(map(list(Weekday).index, stated.working_days))} if stated.working_days else {}
+    week = frozenset(map(list(Weekday).index, stated.working_days or list(Weekday)[:5]))
     if country is None and stated.public_holidays is not None:
         holidays = {holiday.falls_on: holiday.title or "public holiday" for holiday in stated.public_holidays}
-        return Calendar(holidays=holidays, source="review", **week)
+        return Calendar(week, holidays, "review")
     if wanted := country or stated.country:
-        return Calendar(holidays=public_holidays(wanted, _years(review)), source=wanted, **week)
-    return Calendar(**week)
+        return Calendar(week, public_holidays(wanted, _years(review)), wanted)
+    return Calendar(week)
 
 
 def _years(review: ReadinessReview) -> range:
@@ -252,11 +253,17 @@ def _years(review: ReadinessReview) -> range:
 
 
 def _areas() -> tuple[Area, ...]:
-    return _bundled(Areas, "checklists/areas.yaml").areas
+    listed: Areas = _bundled(Areas, "checklists/areas.yaml")
+    return listed.areas
+
+
+def _sources() -> Keyed[Source]:
+    bibliography: Bibliography = _bundled(Bibliography, "checklists/sources.yaml")
+    return bibliography.sources
 
 
 def _pack(assessment: Assessment, edition: Edition | str, language: str) -> Pack:
-    return compose(assessment, wording(language), edition=Edition(edition))
+    return compose(assessment, wording(language), edition=Edition(edition), sources=_sources())
 
 
 @cache
@@ -270,7 +277,8 @@ def wording(language: str = "en") -> Wording:
     if name not in resources.names("templates/pack/wording", ".yaml"):
         known = ", ".join(Path(one).stem for one in resources.names("templates/pack/wording", ".yaml"))
         raise ResourceNotFoundError(f"there is no wording in {language}; there is {known}")
-    return Wording.of(YAML.values(resources.read_text(name)))
+    catalogue: Any = YAML.values(resources.read_text(name))
+    return Wording.of(catalogue)
 
 
 @cache

@@ -107,7 +107,9 @@ def _state(item: Item, facts: Facts, heard: Any) -> ItemState:
 def _weighed_with_the_crowd(facts: Facts) -> tuple[Facts, tuple[Weighed, ...]]:
     """Weigh everything, and say once that there are too many conditions, if there are."""
     judged = weighed(facts.findings, facts)
-    crowd = [finding(TOO_MANY_CONDITIONS, seen, {}) for seen in TOO_MANY_CONDITIONS.observe(Crowd(*crowded(judged)), facts)]
+    crowd = [
+        finding(TOO_MANY_CONDITIONS, seen, {}) for seen in TOO_MANY_CONDITIONS.observe(Crowd(*crowded(judged)), facts)
+    ]
     return _with(facts, crowd), (*judged, *weighed(crowd, facts))
 
 
@@ -142,11 +144,23 @@ def _areas(case: Case, facts: Facts, judged: Sequence[Weighed]) -> Rows[AreaAsse
 
 
 def _with(facts: Facts, found: Iterable[Finding]) -> Facts:
-    return replace(facts, findings=Rows(sorted([*facts.findings, *found], key=_order)))
+    """The facts with more findings, in an order that does not depend on the order of anything in the review."""
+    more = sorted(found, key=_exact_order)
+    return replace(facts, findings=Rows(sorted([*facts.findings, *more], key=_order))) if more else facts
 
 
-def _order(found: Finding) -> tuple[str, str, str, str]:
-    return found.area, found.code, found.subject, repr(found.values)
+def _exact_order(found: Finding) -> tuple[str, ...]:
+    return (
+        *_order(found),
+        found.standing,
+        found.severity,
+        str((found.mandatory, found.waivable)),
+        repr(sorted(found.values.items())),
+    )
+
+
+def _order(found: Finding) -> tuple[str, ...]:
+    return found.area, found.code, found.subject
 
 
 def _named_in(items: Sequence[Item]) -> dict[str, tuple[str, ...]]:

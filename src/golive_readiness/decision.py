@@ -185,13 +185,18 @@ def verdict_of(effect: Effect) -> Verdict:
 def crowded(all_weighed: Iterable[Weighed]) -> tuple[int, int]:
     """How many conditions there are that somebody still has to meet, and the most that fall to one owner.
 
-    What is carried needs no follow-up before users are let in, so it is not counted; what nobody owns falls to
+    What is carried needs no follow-up before users are let in, so it is not counted; nor is what is unknown, or else a
+    promise taken back, which withholds the verdict, would leave fewer conditions and help. What nobody owns falls to
     whoever has most already.
     """
-    open_ = [one for one in all_weighed if one.effect is Effect.CONDITIONS and one.behind.kind is not BackingKind.CARRIED]
-    by_owner = Counter(one.behind.owner for one in open_)
+    open_ = [one for one in all_weighed if _to_be_mended(one)]
+    by_owner = Counter(owner for one in open_ for owner in one.behind.owners)
     nobodys = by_owner.pop(None, 0)
     return len(open_), max(by_owner.values(), default=0) + nobodys
+
+
+def _to_be_mended(one: Weighed) -> bool:
+    return one.effect is Effect.CONDITIONS and one.finding.failed and one.behind.kind is not BackingKind.CARRIED
 
 
 def _rank(one: Weighed) -> tuple[object, ...]:
@@ -219,6 +224,6 @@ def _condition(one: Weighed, facts: Facts) -> Condition:
 
 def _agreed(found: Finding, facts: Facts) -> Iterator[AgreedCondition]:
     decision = facts.review.decision
-    for condition in decision.conditions.values() if decision else ():
+    for _, condition in sorted(decision.conditions.items()) if decision else ():
         if any(found.named_by(target) for target in condition.accepts):
             yield condition

@@ -80,7 +80,7 @@ def score(key: str, title: str, states: Sequence[ItemState]) -> AreaScore:
     counts = _counts(states)
     due = [state for state in states if state.standing not in (Standing.NOT_APPLICABLE, Standing.NOT_YET_DUE)]
     weight = sum(state.item.weight for state in due)
-    met = sum((state.item.weight * _share(state) for state in due), Fraction())
+    met = sum(state.item.weight * _share(state) for state in due)
     unshared = sum(state.item.weight for state in due if _unshared(state))
     unknown = unshared + sum(state.item.weight for state in due if state.standing in _UNKNOWN)
     return AreaScore(
@@ -101,13 +101,13 @@ def _part(some: Fraction | int, all_: int) -> Part | None:
 _UNKNOWN = (Standing.UNPROVEN, Standing.UNANSWERED)
 
 
-def _share(state: ItemState) -> Fraction:
+def _share(state: ItemState) -> Fraction | int:
     """How much of an item is certainly met."""
     if state.standing is Standing.MET:
-        return Fraction(1)
+        return 1
     if state.standing is Standing.OPEN and state.answer and state.answer.share is not None:
         return state.answer.share
-    return Fraction(0)
+    return 0
 
 
 def _unshared(state: ItemState) -> bool:

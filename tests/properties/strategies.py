@@ -40,7 +40,7 @@ EVIDENCE = {
 SEVERITIES = ("1 - Critical", "2 - High", "3 - Medium", "4 - Low")
 STATUSES = (None, "not_started", "in_progress", "done", "not_applicable")
 AREAS = {"readiness": "readiness", "migration": "data-migration", "cutover": "cutover"}
-NAMED_RULES = ("MIGR01", "MIGR02", "MIGR03")
+NAMED_RULES = ("MIGR01", "MIGR02", "CUTO06", "CUTO08")
 MONEY = ("balances", "master", None)
 
 _TIGHT = {
@@ -219,7 +219,7 @@ def reviews(draw: st.DrawFn, checklist: Document) -> Document:
     issues = {f"issue-{number}": one for number, one in enumerate(draw(st.lists(_issues(), max_size=2)))}
     risks = {f"risk-{number}": one for number, one in enumerate(draw(st.lists(_risks(), max_size=2)))}
     criteria = {f"criterion-{number}": one for number, one in enumerate(draw(st.lists(_criteria(), max_size=1)))}
-    targets = (*items, *issues, *risks, *criteria, *NAMED_RULES)
+    targets = (*items, *issues, *risks, *criteria, *NAMED_RULES, "GOVN04", "GOVN17")
     return {
         "format": "golive-readiness/review/1",
         "project": {"name": "Small", "products": draw(st.sampled_from(([], ["finance-operations"])))},

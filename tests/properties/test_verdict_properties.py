@@ -237,15 +237,19 @@ def test_a_lost_signature_never_helps(case: tuple[Document, Document, Document],
 def test_a_higher_severity_never_helps(case: tuple[Document, Document, Document], data: st.DataObject) -> None:
     """A higher severity never helps."""
     review, *rest = case
-    bad = [("issues", key) for key in review["issues"]] + [("risks", key) for key in review["risks"]]
+    bad = [
+        (section, key, name)
+        for section in ("issues", "risks")
+        for key, entry in review[section].items()
+        for name in ("severity", "residual")
+        if entry.get(name) in SEVERITIES[1:]
+    ]
     assume(bad)
-    section, key = data.draw(st.sampled_from(bad))
-    entry = review[section][key]
+    section, key, name = data.draw(st.sampled_from(bad))
 
     def raise_it(copy: Document) -> None:
-        for name in ("severity", "residual") if section == "risks" else ("severity",):
-            rank = SEVERITIES.index(entry.get(name, SEVERITIES[-1]))
-            copy[section][key][name] = SEVERITIES[max(rank - 1, 0)]
+        entry = copy[section][key]
+        entry[name] = SEVERITIES[SEVERITIES.index(entry[name]) - 1]
 
     assert badness(judged(changed(review, raise_it), *rest)) >= badness(judged(review, *rest))
 

@@ -28,6 +28,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except GoLiveReadinessError as error:
         complain(str(error))
         return _UNREADABLE
+    except OSError as error:
+        complain(f"{error.filename or 'the output'}: {error.strerror}.")
+        return _NOT_WRITTEN
 
 
 def _run(argv: Sequence[str] | None) -> int:
@@ -37,8 +40,9 @@ def _run(argv: Sequence[str] | None) -> int:
         raise MissingExtraError("cli", "The command golive") from missing
     from golive_readiness.cli.commands import app
 
+    code: object = 0
     try:
         get_command(app)(args=argv, prog_name="golive")
     except SystemExit as done:
-        return done.code if isinstance(done.code, int) else 0
-    return 0
+        code = done.code
+    return code if isinstance(code, int) else 0

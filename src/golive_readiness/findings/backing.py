@@ -96,6 +96,12 @@ class Backing:
         return _last_due(named).owner if named else next(iter(carrying), None)
 
     @property
+    def owners(self) -> frozenset[str | None]:
+        """Everybody with a promise about it to keep; ``None`` alone where nobody has made one, or one has no owner."""
+        named = frozenset(promise.owner for promise in self.promises)
+        return named if named and None not in named else frozenset({None})
+
+    @property
     def due_on(self) -> date | None:
         """When it will be mended, or until when it is carried."""
         if self.kind is BackingKind.CARRIED:
@@ -129,9 +135,9 @@ def promises(finding: Finding, facts: Facts) -> Iterator[Promise]:
         answer = review.answers.get(key)
         if answer is not None and answer.open:
             yield Promise(key, answer.owner, answer.due_on, answer.outlook)
-    for key, action in sorted((review.mitigations or {}).items()):
-        if action.open and any(finding.named_by(target) for target in action.addresses):
-            yield Promise(key, action.owner, action.due_on, action.outlook, action.effort_days)
+    named = {key: action for name in finding.names for key, action in facts.actions.get(name, {}).items()}
+    for key, action in sorted(named.items()):
+        yield Promise(key, action.owner, action.due_on, action.outlook, action.effort_days)
 
 
 def carriers(finding: Finding, facts: Facts) -> Iterator[Carrier]:

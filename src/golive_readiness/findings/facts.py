@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from golive_readiness.findings.rule import Finding
+from golive_readiness.model.form.mitigations import Mitigation
 from golive_readiness.model.policy import Policy
 from golive_readiness.model.review import ReadinessReview
 from golive_readiness.model.rows import Rows
@@ -18,7 +20,7 @@ from golive_readiness.standing import ItemState
 __all__ = ["Facts"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Facts:
     """The review, the policy, the day and the calendar; later stages see what the earlier ones came to."""
 
@@ -36,3 +38,12 @@ class Facts:
     """What the earlier stages found."""
     named_in: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The items that name each rule, by its code."""
+
+    @cached_property
+    def actions(self) -> Mapping[str, Mapping[str, Mitigation]]:
+        """The open actions by what they address, so that nobody has to look through all of them for each finding."""
+        addressing: dict[str, dict[str, Mitigation]] = {}
+        for key, action in sorted((self.review.mitigations or {}).items()):
+            for target in action.addresses if action.open else ():
+                addressing.setdefault(target, {})[key] = action
+        return addressing

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from operator import attrgetter
 from typing import Any
 
@@ -49,12 +49,13 @@ def _can_be_measured(criteria: Mapping[str, Criterion], _facts: Facts) -> Iterat
 def _fresh(_answers: object, facts: Facts) -> Iterator[Observation]:
     """What is done stays done until it changes; what is open has moved on since somebody last looked."""
     oldest_fresh = facts.day - timedelta(days=facts.policy.review.stale_days)
-    for area in sorted({state.area for state in facts.items}):
-        open_ = facts.items.where(area=area, standing=Standing.OPEN)
-        seen = sorted(state.answer.updated_on for state in open_ if state.answer and state.answer.updated_on)
-        if seen:
-            stale = sum(day < oldest_fresh for day in seen)
-            yield observed(area, not stale, area=area, stale=stale, of=len(seen), oldest=seen[0])
+    seen: dict[str, list[date]] = {}
+    for state in facts.items.where(standing=Standing.OPEN):
+        if state.answer and state.answer.updated_on:
+            seen.setdefault(state.area, []).append(state.answer.updated_on)
+    for area, days in sorted(seen.items()):
+        stale = sum(day < oldest_fresh for day in days)
+        yield observed(area, not stale, area=area, stale=stale, of=len(days), oldest=min(days))
 
 
 DECISION_MAKER = Rule(

@@ -88,6 +88,7 @@ def _signed_by_the_project(_answers: object, facts: Facts) -> Iterator[Observati
             yield observed(
                 state.id,
                 Organisation.CUSTOMER in sides,
+                severity=None if state.mandatory else Severity.MEDIUM,  # to have no signature at all is not better
                 checkpoint=state.item.due_by,
                 area=state.area,
                 items=(state.id,),

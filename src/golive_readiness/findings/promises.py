@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
 
-from golive_readiness.findings.backing import BackingKind, backing
+from golive_readiness.findings.backing import Backing, BackingKind, backing
 from golive_readiness.findings.facts import Facts
 from golive_readiness.findings.rule import Finding, Observation, Rule, Stage, observed
 from golive_readiness.model.base import Severity
@@ -24,11 +24,14 @@ _WEIGHTY = (Severity.CRITICAL, Severity.HIGH)
 
 @dataclass(frozen=True, slots=True)
 class _ToDo:
-    """Something that still has to be closed: by whom, and by when at the latest."""
+    """Something that still has to be closed, and by whom."""
 
-    owner: str | None
-    due_on: date
+    owners: frozenset[str | None]
     mandatory: bool
+    item: bool
+    """Whether it is an open item of a checklist."""
+    late: bool
+    """Whether it falls due in the last working days up to its checkpoint, or later."""
 
 
 def _can_be_kept(_answers: object, facts: Facts) -> Iterator[Observation]:
@@ -36,7 +39,7 @@ def _can_be_kept(_answers: object, facts: Facts) -> Iterator[Observation]:
     if not todo:
         return
     must = tuple(one for one in todo if one.mandatory)
-    by_mandatory_alone = _overloaded(must, facts) or _too_late(must, facts) or _too_much_open(facts)
+    by_mandatory_alone = _overloaded(must, facts) or _too_late(must, facts) or _too_much_open(must, facts)
     yield observed(
         "promises",
         not (by_mandatory_alone or _overloaded(todo, facts) or _too_late(todo, facts)),
@@ -44,14 +47,14 @@ def _can_be_kept(_answers: object, facts: Facts) -> Iterator[Observation]:
         checkpoint=facts.checkpoints.next or Checkpoint.HYPERCARE_EXIT,
         open=len(todo),
         most=_most_of_one_owner(todo),
-        late=_in_last_days(todo, facts),
+        late=_in_last_days(todo),
     )
 
 
 def _to_dos(facts: Facts) -> Iterator[_ToDo]:
     """What fails and is not carried, as far as it counts at the next checkpoint.
 
-    What nobody promised is due on the last day that would be allowed, so that saying nothing buys no time.
+    What nobody has promised, or no longer, is due on the last day that is allowed, so that saying nothing buys no time.
     """
     points = facts.checkpoints
     for found in facts.findings:
@@ -59,8 +62,17 @@ def _to_dos(facts: Facts) -> Iterator[_ToDo]:
             continue
         behind = backing(found, facts)
         if behind.kind is not BackingKind.CARRIED:
-            last_day = points.last_day_for(found.checkpoint, mandatory=found.mandatory)
-            yield _ToDo(behind.owner, behind.due_on or last_day, found.mandatory)
+            yield _ToDo(behind.owners, found.mandatory, found.code in _ITEM_RULES, _is_late(found, behind, facts))
+
+
+def _is_late(found: Finding, behind: Backing, facts: Facts) -> bool:
+    """By its own checkpoint and not by the next one, or what is left once a checkpoint is past would look early."""
+    if behind.kind is not BackingKind.PROMISED or behind.due_on is None:
+        return True
+    last = facts.calendar.last_working_days_before(
+        facts.checkpoints.on(found.checkpoint), facts.policy.promises.last_days
+    )
+    return bool(last) and behind.due_on >= last[0]
 
 
 def _counts(found: Finding) -> bool:
@@ -73,24 +85,22 @@ def _overloaded(todo: Sequence[_ToDo], facts: Facts) -> bool:
 
 def _most_of_one_owner(todo: Sequence[_ToDo]) -> int:
     """The most that falls to one owner; what nobody owns falls to whoever has most already."""
-    by_owner = Counter(one.owner for one in todo)
+    by_owner = Counter(owner for one in todo for owner in one.owners)
     nobodys = by_owner.pop(None, 0)
     return max(by_owner.values(), default=0) + nobodys
 
 
 def _too_late(todo: Sequence[_ToDo], facts: Facts) -> bool:
-    return _in_last_days(todo, facts) > facts.policy.promises.in_last_days_max
+    return _in_last_days(todo) > facts.policy.promises.in_last_days_max
 
 
-def _in_last_days(todo: Sequence[_ToDo], facts: Facts) -> int:
-    """What falls due in the last working days up to the next checkpoint, or later still."""
-    last = facts.calendar.last_working_days_before(_next_day(facts), facts.policy.promises.last_days)
-    return sum(one.due_on >= last[0] for one in todo) if last else 0
+def _in_last_days(todo: Sequence[_ToDo]) -> int:
+    return sum(one.late for one in todo)
 
 
-def _too_much_open(facts: Facts) -> bool:
+def _too_much_open(must: Sequence[_ToDo], facts: Facts) -> bool:
     due = [state for state in facts.items if state.mandatory and state.standing not in _LEFT_OUT]
-    left = [state for state in due if state.standing in (Standing.OPEN, Standing.CONTRADICTED)]
+    left = [one for one in must if one.item]
     if not due or (_next_day(facts) - facts.day).days > facts.policy.promises.last_weeks_days:
         return False
     return Part(len(left), len(due)) > facts.policy.promises.open_mandatory_share_max

@@ -253,9 +253,14 @@ class Finding:
         """Whether it is about something that nobody knows."""
         return self.standing in (FindingStanding.UNPROVEN, FindingStanding.UNANSWERED)
 
+    @property
+    def names(self) -> frozenset[str]:
+        """Every name by which a promise, a waiver or a condition can mean this finding."""
+        return self.about | {self.code, self.id}
+
     def named_by(self, target: str) -> bool:
         """Whether a promise, waiver or condition with this target means this finding."""
-        return target in (self.code, self.id) or target in self.about
+        return target in self.names
 
     def to_record(self) -> dict[str, Any]:
         """The finding as a flat dictionary of plain values."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from golive_readiness.findings.facts import Facts
@@ -14,27 +15,26 @@ from golive_readiness.model.review import ReadinessReview
 __all__ = ["RULES"]
 
 
-def _with_tracked_date(review: ReadinessReview) -> ReadinessReview | None:
-    dates, in_lcs = review.dates, review.project.managed_in is ManagedIn.LCS
-    return review if in_lcs and dates.tracked_go_live_on and dates.go_live_on else None
+def _tracked_and_planned(review: ReadinessReview) -> tuple[date, date] | None:
+    in_lcs = review.project.managed_in is ManagedIn.LCS
+    tracked_on, planned_on = review.dates.tracked_go_live_on, review.dates.go_live_on
+    return (tracked_on, planned_on) if in_lcs and tracked_on and planned_on else None
 
 
-def _with_tracked_date_and_window(review: ReadinessReview) -> ReadinessReview | None:
-    return _with_tracked_date(review) if review.cutover.window else None
+def _with_start_of_cutover(review: ReadinessReview) -> tuple[date, date, date] | None:
+    days, window = _tracked_and_planned(review), review.cutover.window
+    return (*days, window.starts_at.date()) if days and window else None
 
 
-def _tracked_as_planned(review: ReadinessReview, _facts: Facts) -> Iterator[Observation]:
-    dates = review.dates
-    if dates.tracked_go_live_on and dates.go_live_on:
-        holds = dates.tracked_go_live_on == dates.go_live_on
-        yield observed("tracked-go-live", holds, tracked_on=dates.tracked_go_live_on, go_live_on=dates.go_live_on)
+def _tracked_as_planned(days: tuple[date, date], _facts: Facts) -> Iterator[Observation]:
+    tracked_on, planned_on = days
+    yield observed("tracked-go-live", tracked_on == planned_on, tracked_on=tracked_on, go_live_on=planned_on)
 
 
-def _tracked_is_not_the_cutover(review: ReadinessReview, _facts: Facts) -> Iterator[Observation]:
-    tracked_on, go_live_on, window = review.dates.tracked_go_live_on, review.dates.go_live_on, review.cutover.window
-    if tracked_on and go_live_on and window:
-        holds = tracked_on == go_live_on or tracked_on != window.starts_at.date()
-        yield observed("tracked-go-live", holds, tracked_on=tracked_on, go_live_on=go_live_on)
+def _tracked_is_not_the_cutover(days: tuple[date, date, date], _facts: Facts) -> Iterator[Observation]:
+    tracked_on, planned_on, starts_on = days
+    holds = tracked_on == planned_on or tracked_on != starts_on
+    yield observed("tracked-go-live", holds, tracked_on=tracked_on, go_live_on=planned_on)
 
 
 TRACKED_DATE = Rule(
@@ -47,7 +47,7 @@ TRACKED_DATE = Rule(
     advice="Correct the date that is tracked.",
     sources=("fasttrack-checklist-v8", "ms-fo-prepare-go-live-2023"),
     traces=("R025",),
-    reads=_with_tracked_date,
+    reads=_tracked_and_planned,
     observe=_tracked_as_planned,
 )
 
@@ -61,7 +61,7 @@ TRACKED_CUTOVER = Rule(
     advice="Track the first day on which users are live.",
     sources=("fasttrack-checklist-v8", "ms-fo-prepare-go-live-2023"),
     traces=("R026",),
-    reads=_with_tracked_date_and_window,
+    reads=_with_start_of_cutover,
     observe=_tracked_is_not_the_cutover,
 )
 

@@ -64,7 +64,6 @@ class Document(BaseModel):
         frozen=True,
         extra="forbid",
         str_strip_whitespace=True,
-        use_attribute_docstrings=True,
         defer_build=True,
         validate_default=False,
     )
@@ -163,24 +162,18 @@ class Refers:
 # --- numbers -------------------------------------------------------------------------------------------------------
 
 _MOST_DIGITS = 18
-"""Before the decimal point; more is no amount of anything, and ``1e999999999`` would take a day to write out."""
-
-_MOST_DECIMALS = 9
-"""After it; with both, the difference of two amounts is exact too."""
+_MOST_DECIMALS = 30
+"""More is no amount of anything, and ``1e999999999`` would take a day to write out."""
 
 
 def _exact(number: Decimal) -> Decimal:
     if not number.is_finite():
         message = "this is not a number"
         raise ValueError(message)
-    if number.adjusted() >= _MOST_DIGITS or number.adjusted() < -_MOST_DIGITS or _decimals(number) > _MOST_DECIMALS:
+    if number.adjusted() >= _MOST_DIGITS or int(number.as_tuple().exponent) < -_MOST_DECIMALS:
         message = f"a number has at most {_MOST_DIGITS} digits before its decimal point and {_MOST_DECIMALS} after it"
         raise ValueError(message)
     return number
-
-
-def _decimals(number: Decimal) -> int:
-    return -int(number.normalize().as_tuple().exponent)
 
 
 def _share(value: object) -> object:

@@ -232,7 +232,7 @@ class Item(Document):
     """The proof that "done" needs."""
     sign_off: SignOffDemand | None = None
     """Whose signature "done" needs."""
-    applies: Applies = Applies()
+    applies: Applies = Field(default_factory=Applies)
     """When it applies; everywhere, where nothing is said."""
     waivable: bool = True
     """Whether the decision maker may carry it open."""

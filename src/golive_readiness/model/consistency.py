@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from typing import Any, NamedTuple, get_args, get_origin
 
@@ -34,6 +34,11 @@ _NAMES = {
     "option": "an entry in options",
     "target": "a risk, issue, criterion, item or rule",
 }
+
+
+_DONE = "done"
+_CHECKED_HERE = frozenset({*_SECTIONS, _DONE})
+"""What a document can check by itself; items, areas and rules are known only once they are chosen."""
 
 
 class Inconsistency(NamedTuple):
@@ -66,15 +71,15 @@ class _Field(NamedTuple):
     inside: type[Document] | None
 
     @property
-    def matters(self) -> bool:
-        return self.refers is not None or self.done or self.inside is not None
+    def kinds(self) -> frozenset[str]:
+        return frozenset({self.refers, _DONE if self.done else None} - {None})  # type: ignore[arg-type]
 
 
 def inconsistencies(kind: type[Document], document: object) -> Iterator[Inconsistency]:
     """Everything in ``document``, parsed or raw, that contradicts the rest of it."""
     known = _known(document)
     today = _as_day(_get(document, "reviewed_on"))
-    for path, field, value in _walk(kind, document, ()):
+    for path, field, value in _walk(kind, document, (), _CHECKED_HERE):
         if field.refers in _SECTIONS:
             yield from _dangling(path, field.refers, value, known[field.refers])
         elif field.done and today is not None and (day := _as_day(value)) is not None and day > today:
@@ -84,13 +89,12 @@ def inconsistencies(kind: type[Document], document: object) -> Iterator[Inconsis
 
 def references(kind: type[Document], document: object, *to: str) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
     """Every reference in ``document`` to one of these kinds of thing: its path, its kind and its target."""
-    for path, field, value in _walk(kind, document, ()):
-        if field.refers in to:
-            yield path, field.refers, str(value)
+    for path, field, value in _walk(kind, document, (), frozenset(to)):
+        yield path, str(field.refers), str(value)
 
 
 def _dangling(path: tuple[str | int, ...], kind: str, value: object, known: frozenset[str]) -> Iterator[Inconsistency]:
-    wanted = str(value)
+    wanted = str(value).strip()
     if wanted in known or (kind == "target" and (RULE_KEY.fullmatch(wanted) or "." in wanted)):
         return  # whether an item or a rule exists is known only once checklists and rules are chosen
     near = nearest_words(wanted, known)
@@ -99,29 +103,37 @@ def _dangling(path: tuple[str | int, ...], kind: str, value: object, known: froz
 
 
 def _ambiguous(document: object) -> Iterator[Inconsistency]:
+    yield from _taken_twice(document, "target", "promises")
+    yield from _taken_twice(document, "owner", "whoever names it")
+    for section, key in _ids(document, "target"):
+        if RULE_KEY.fullmatch(key) or "." in key:
+            yield Inconsistency((section, key), f"the id {key} could be taken for a rule or an item", key)
+
+
+def _taken_twice(document: object, kind: str, who: str) -> Iterator[Inconsistency]:
     seen: dict[str, str] = {}
-    for section in _SECTIONS["target"]:
-        for key in _keys(_get(document, section)):
-            if key in seen:
-                yield Inconsistency(
-                    (section, key), f"the id {key} is taken in {seen[key]} already; promises could mean either", key
-                )
-            if RULE_KEY.fullmatch(key) or "." in key:
-                yield Inconsistency((section, key), f"the id {key} could be taken for a rule or an item", key)
-            seen.setdefault(key, section)
+    for section, key in _ids(document, kind):
+        if key in seen:
+            message = f"the id {key} is taken in {seen[key]} already; {who} could mean either"
+            yield Inconsistency((section, key), message, key)
+        seen.setdefault(key, section)
+
+
+def _ids(document: object, kind: str) -> Iterator[tuple[str, str]]:
+    """Every id that a reference of this kind can mean, with its section."""
+    for section in _SECTIONS[kind]:
+        yield from ((section, key) for key in _keys(_get(document, section)))
 
 
 def _known(document: object) -> dict[str, frozenset[str]]:
-    return {
-        kind: frozenset(key for section in sections for key in _keys(_get(document, section)))
-        for kind, sections in _SECTIONS.items()
-    }
+    return {kind: frozenset(key for _, key in _ids(document, kind)) for kind in _SECTIONS}
 
 
 def _walk(
-    kind: type[Document], document: object, path: tuple[str | int, ...]
+    kind: type[Document], document: object, path: tuple[str | int, ...], wanted: frozenset[str]
 ) -> Iterator[tuple[tuple[str | int, ...], _Field, Any]]:
-    for field in _fields(kind):
+    """Every field of these kinds that holds something; parts that cannot have one are not entered."""
+    for field in _fields(kind, wanted):
         value = _get(document, field.name)
         if value is None:
             continue
@@ -130,7 +142,7 @@ def _walk(
             if field.inside is None:
                 yield here, field, entry
             else:
-                yield from _walk(field.inside, entry, here)
+                yield from _walk(field.inside, entry, here, wanted)
 
 
 def _entries(value: object, *, keyed: bool) -> Iterator[tuple[tuple[str | int, ...], Any]]:
@@ -143,9 +155,10 @@ def _entries(value: object, *, keyed: bool) -> Iterator[tuple[tuple[str | int, .
 
 
 @cache
-def _fields(kind: type[Document]) -> tuple[_Field, ...]:
+def _fields(kind: type[Document], wanted: frozenset[str]) -> tuple[_Field, ...]:
+    """The fields of a document that are of these kinds, or lead to one."""
     fields = (_field(name, info.annotation, tuple(info.metadata)) for name, info in kind.model_fields.items())
-    return tuple(field for field in fields if field.matters)
+    return tuple(field for field in fields if field.kinds & wanted or (field.inside and _fields(field.inside, wanted)))
 
 
 def _field(name: str, annotation: Any, metadata: tuple[Any, ...]) -> _Field:
@@ -172,12 +185,12 @@ def _get(document: object, name: str) -> Any:
 
 
 def _keys(section: object) -> list[str]:
-    return [str(key) for key in section] if isinstance(section, Mapping) else []
+    return [str(key).strip() for key in section] if isinstance(section, Mapping) else []
 
 
 def _as_day(value: object) -> date | None:
     if isinstance(value, date):
-        return value
+        return None if isinstance(value, datetime) else value
     try:
         return date.fromisoformat(str(value).strip())
     except ValueError:

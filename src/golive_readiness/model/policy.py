@@ -155,14 +155,14 @@ class Policy(Document):
     format: Literal["golive-readiness/policy/1"] = "golive-readiness/policy/1"
     name: Title | None = None
     """What it is called, where it is not the library's own."""
-    review: ReviewPolicy = ReviewPolicy()
-    dates: DatesPolicy = DatesPolicy()
-    migration: MigrationPolicy = MigrationPolicy()
-    cutover: CutoverPolicy = CutoverPolicy()
-    evidence: EvidencePolicy = EvidencePolicy()
-    completeness: CompletenessPolicy = CompletenessPolicy()
-    promises: PromisesPolicy = PromisesPolicy()
-    decision: DecisionPolicy = DecisionPolicy()
+    review: ReviewPolicy = Field(default_factory=ReviewPolicy)
+    dates: DatesPolicy = Field(default_factory=DatesPolicy)
+    migration: MigrationPolicy = Field(default_factory=MigrationPolicy)
+    cutover: CutoverPolicy = Field(default_factory=CutoverPolicy)
+    evidence: EvidencePolicy = Field(default_factory=EvidencePolicy)
+    completeness: CompletenessPolicy = Field(default_factory=CompletenessPolicy)
+    promises: PromisesPolicy = Field(default_factory=PromisesPolicy)
+    decision: DecisionPolicy = Field(default_factory=DecisionPolicy)
     records: tuple[RecordName, ...] = ()
     """The records that must be stated."""
     rules: Keyed[RuleChange] = Keyed()

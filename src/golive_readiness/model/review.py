@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal, Self
 
-from pydantic import PrivateAttr, model_validator
+from pydantic import Field, PrivateAttr, model_validator
 from pydantic_core.core_schema import ValidatorFunctionWrapHandler
 
 from golive_readiness.model.base import Day, Document, Id, Keyed, Listed, Title, ZoneName, in_zone, is_zone
@@ -38,7 +38,7 @@ class ReadinessReview(Document):
     """The day this is true of; the review is judged as of this day unless a later one is given."""
     time_zone: ZoneName = "UTC"
     """The zone of every moment written without one."""
-    dates: Dates = Dates()
+    dates: Dates = Field(default_factory=Dates)
     """Go/no-go, go-live, end of hypercare."""
     checklists: tuple[Title, ...] = ()
     """The checklists it answers, by name or by path."""
@@ -76,13 +76,13 @@ class ReadinessReview(Document):
     """What the people decided."""
     conduct: Conduct | None = None
     """How the review itself was run."""
-    calendar: BusinessCalendar = BusinessCalendar()
+    calendar: BusinessCalendar = Field(default_factory=BusinessCalendar)
     """Closes, peaks, holidays, releases and the first days."""
-    cutover: Cutover = Cutover()
+    cutover: Cutover = Field(default_factory=Cutover)
     """Window and rehearsals."""
-    rollback: Rollback = Rollback()
+    rollback: Rollback = Field(default_factory=Rollback)
     """The way back."""
-    migration: Migration = Migration()
+    migration: Migration = Field(default_factory=Migration)
     """Trial loads and their reconciliation."""
 
     _places: Any = PrivateAttr(default=None)

@@ -16,6 +16,7 @@ from functools import cached_property
 from typing import Any, get_args, get_origin
 
 from golive_readiness.model.base import Document, Keyed, Refers, Word
+from golive_readiness.model.described import descriptions
 from golive_readiness.model.review import ReadinessReview
 
 __all__ = ["TABLES", "CellKind", "Column", "Table"]
@@ -117,18 +118,22 @@ def _columns(document: type[Document], above: Path) -> Iterator[Column]:
         kinds = tuple(_kinds(field.annotation, field.metadata))
         inside = next((kind for kind in kinds if isinstance(kind, type) and issubclass(kind, Document)), None)
         listed = any(get_origin(kind) in (tuple, Keyed) for kind in kinds)
-        if inside and not listed:
+        if inside and not listed and document is not ReadinessReview:
             yield from _columns(inside, (*above, name))
-        elif not inside:
-            yield _column((*above, name), field.description or "", kinds, listed=listed, required=field.is_required())
+        elif not inside and name != "format":  # the format is the file's affair, not the reader's
+            yield _column(
+                (*above, name), descriptions(document).get(name, ""), kinds, listed=listed, required=field.is_required()
+            )
 
 
 def _column(path: Path, description: str, kinds: tuple[Any, ...], *, listed: bool, required: bool) -> Column:
-    cell, held = next((cell, kind) for known, cell in _CELLS for kind in kinds if isinstance(kind, type) and issubclass(kind, known))
+    cell, held = next(
+        (cell, kind) for known, cell in _CELLS for kind in kinds if isinstance(kind, type) and issubclass(kind, known)
+    )
     refers = next((kind.to for kind in kinds if isinstance(kind, Refers)), None)
     choices = tuple(word.value for word in held) if issubclass(held, Word) else ()
     kind = CellKind.SEVERAL if listed else CellKind.REFERENCE if refers else cell
-    return Column(path, " ".join(description.split()), kind, choices, refers, required)
+    return Column(path, description, kind, choices, refers, required)
 
 
 def _kinds(annotation: Any, metadata: Any = ()) -> Iterator[Any]:
@@ -214,9 +219,11 @@ TABLES: tuple[Table, ...] = (
     _table("migration_cycles", "Trial loads", "migration", "cycles"),
     _table("reconciliation", "Reconciliation", "migration", "cycles", "reconciled"),
     _table("key_figures", "Key figures", "migration", "cycles", "reconciled", "key_figures"),
+    _table("review", "Review"),
     _table("project", "Project", "project"),
     _table("dates", "Dates", "dates"),
     _table("conduct", "Conduct of the review", "conduct"),
+    _table("calendar", "Calendar", "calendar"),
     _table("cutover", "Cutover", "cutover"),
     _table("rollback", "Rollback", "rollback"),
     _table("decision", "Decision", "decision"),

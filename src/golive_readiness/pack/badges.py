@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from golive_readiness.decision import Verdict
+from golive_readiness.decision import Effect, Verdict
 from golive_readiness.findings.rule import FindingKind, FindingStanding
 from golive_readiness.model.base import Severity, Word
 from golive_readiness.model.form.answers import Outlook
@@ -10,11 +10,12 @@ from golive_readiness.model.form.criteria import Rating
 from golive_readiness.model.form.decision import Ballot, Outcome, Trend
 from golive_readiness.model.form.evidence import SignOffOutcome
 from golive_readiness.model.form.mitigations import MitigationStatus
+from golive_readiness.model.form.risks import IssueStatus, RiskStatus
 from golive_readiness.pack.view import Badge, Shape, Tone
 from golive_readiness.pack.wording import Wording
 from golive_readiness.standing import Standing
 
-__all__ = ["Result", "badge", "result", "tone"]
+__all__ = ["Does", "Force", "Result", "badge", "does", "result", "tone"]
 
 
 class Result(Word):
@@ -28,6 +29,29 @@ class Result(Word):
 def result(*, holds: bool | None) -> Result:
     """The word for a fact that holds, does not, or does not say."""
     return Result.NOT_KNOWN if holds is None else Result.YES if holds else Result.NO
+
+
+class Does(Word):
+    """What a finding does to the verdict, as a word."""
+
+    BLOCKS = "blocks"
+    WITHHOLDS = "withholds"
+    CONDITIONS = "conditions"
+    INFORMS = "informs"
+
+
+def does(effect: Effect) -> Does:
+    """The word for an effect."""
+    return Does(effect.name.lower())
+
+
+class Force(Word):
+    """Whether what is knowingly carried is carried on the day."""
+
+    IN_FORCE = "in_force"
+    LAPSED = "lapsed"
+    EMPTY = "empty"
+    """Its day is not past, but it carries nothing."""
 
 
 _GOOD = (Shape.CIRCLE, Tone.GOOD)
@@ -63,6 +87,10 @@ _LOOKS: dict[type[Word], dict[str, tuple[Shape, Tone]]] = {
     Ballot: {"for": _GOOD, "against": _BAD, "abstained": _PLAIN, "absent": _PLAIN},
     SignOffOutcome: {"approved": _GOOD, "approved_with_conditions": _WARN, "rejected": _BAD, "withdrawn": _BAD},
     MitigationStatus: {"not_started": _WARN, "in_progress": _WARN, "done": _GOOD, "cancelled": _PLAIN},
+    IssueStatus: {"new": _BAD, "active": _BAD, "resolved": _WARN, "closed": _GOOD},
+    RiskStatus: {"open": _WARN, "mitigated": _PLAIN, "closed": _GOOD},
+    Does: {"blocks": _BAD, "withholds": _UNKNOWN, "conditions": _WARN, "informs": _PLAIN},
+    Force: {"in_force": _WARN, "lapsed": _BAD, "empty": _PLAIN},
     Result: {"yes": _GOOD, "no": _BAD, "not_known": _UNKNOWN},
 }
 

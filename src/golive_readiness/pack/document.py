@@ -13,13 +13,26 @@ from golive_readiness.pack.edition import Edition
 from golive_readiness.pack.front.page import front
 from golive_readiness.pack.front.view import Front
 from golive_readiness.pack.material import Material
+from golive_readiness.pack.sections.accepted import accepted
+from golive_readiness.pack.sections.calendar import calendar
+from golive_readiness.pack.sections.checklist import checklist
 from golive_readiness.pack.sections.completeness import completeness
 from golive_readiness.pack.sections.conditions import conditions
 from golive_readiness.pack.sections.criteria import criteria
 from golive_readiness.pack.sections.cutover import cutover
+from golive_readiness.pack.sections.decision import decision
+from golive_readiness.pack.sections.evidence import evidence
+from golive_readiness.pack.sections.findings import findings
+from golive_readiness.pack.sections.hypercare import hypercare
+from golive_readiness.pack.sections.integrations import integrations
+from golive_readiness.pack.sections.migration import migration
 from golive_readiness.pack.sections.people import people
+from golive_readiness.pack.sections.policy import policy
 from golive_readiness.pack.sections.reading import reading
+from golive_readiness.pack.sections.registers import registers
 from golive_readiness.pack.sections.rollback import rollback
+from golive_readiness.pack.sections.sources import sources
+from golive_readiness.pack.sections.testing import testing
 from golive_readiness.pack.sections.workstreams import workstreams
 from golive_readiness.pack.view import Section
 from golive_readiness.pack.wording import Wording
@@ -27,6 +40,7 @@ from golive_readiness.pack.wording import Wording
 __all__ = ["Pack", "Page", "compose"]
 
 Write = Callable[[Material], Section]
+"""What writes a section; it bears the section's key as its name."""
 
 _BODY: tuple[Write, ...] = (
     conditions,
@@ -34,17 +48,34 @@ _BODY: tuple[Write, ...] = (
     workstreams,
     cutover,
     rollback,
+    hypercare,
+    testing,
+    migration,
+    integrations,
+    accepted,
+    decision,
 )
 """What a committee reads, in the order in which it asks."""
 
 _ANNEX: tuple[Write, ...] = (
     completeness,
+    findings,
+    registers,
+    checklist,
+    evidence,
     people,
+    policy,
+    calendar,
+    sources,
     reading,
 )
 """What it looks things up in."""
 
-_EXECUTIVE: tuple[Write, ...] = (conditions,)
+_EDITIONS: dict[Edition, tuple[tuple[Write, ...], tuple[Write, ...]]] = {
+    Edition.FULL: (_BODY, _ANNEX),
+    Edition.TEAM: (_BODY, _ANNEX),
+    Edition.EXECUTIVE: ((conditions,), ()),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +104,11 @@ class Pack:
     body: tuple[Section, ...]
     annex: tuple[Section, ...]
 
+    @property
+    def contents(self) -> tuple[tuple[Section, ...], ...]:
+        """The two columns of the contents, or the one where there is no annex."""
+        return tuple(part for part in (self.body, self.annex) if part)
+
 
 def compose(
     assessment: Assessment,
@@ -89,9 +125,14 @@ def compose(
         RenderError: the wording lacks a text.
     """
     words = wording.naming(_names(assessment.case.review))
-    material = Material(assessment=assessment, words=words, edition=edition, sources=sources or {})
-    body = _EXECUTIVE if edition is Edition.EXECUTIVE else _BODY
-    annex = () if edition is Edition.EXECUTIVE else _ANNEX
+    body, annex = _EDITIONS[edition]
+    material = Material(
+        assessment=assessment,
+        words=words,
+        edition=edition,
+        sources=sources or {},
+        sections=frozenset(write.__name__ for write in (*body, *annex)),
+    )
     project = material.review.project
     whose = words("pack.whose", project=project.name, customer=project.customer) if project.customer else project.name
     return Pack(

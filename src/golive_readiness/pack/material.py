@@ -28,6 +28,8 @@ class Material:
     edition: Edition
     sources: Mapping[str, Source]
     """The bibliography, where the caller has one."""
+    sections: frozenset[str]
+    """The keys of the sections that this edition has."""
 
     @property
     def review(self) -> ReadinessReview:
@@ -55,7 +57,7 @@ class Material:
 
     def date(self, day: date | None) -> Cell:
         """A cell with a day, without its weekday."""
-        return Cell(self.words.date(day)) if day else self.said(None)
+        return Cell(self.words.short_day(day)) if day else self.said(None)
 
     def moment(self, moment: datetime | None) -> Cell:
         """A cell with day and time."""
@@ -101,5 +103,8 @@ class Material:
         return stated, self.words("plain.not_stated", what=self.words.several(missing)) if missing else None
 
     def see(self, text: str, target: str) -> Reference:
-        """A way to a section: ``text`` before the link, the section's title as the link."""
-        return Reference(text, target, self.words(f"sections.{target}"), self.words("plain.page"))
+        """A way to a section by its title; without one where this edition has no such section."""
+        if target not in self.sections:
+            return Reference(text, None, "", "")
+        title = self.words(f"sections.{target}")
+        return Reference(self.words("plain.see", text=text), target, title, self.words("plain.page"))

@@ -21,7 +21,11 @@ def complete(score: AreaScore, words: Wording) -> Cell:
     if drawn is None:
         return Cell(words("facts.nothing"), quiet=True)
     certain = score.worst == score.best
-    return Cell(words.show(score.complete), None if certain else words("facts.range", worst=score.worst, best=score.best), bar=drawn)
+    return Cell(
+        words.show(score.complete),
+        None if certain else words("facts.range", worst=score.worst, best=score.best),
+        bar=drawn,
+    )
 
 
 def counts(some: Counts, words: Wording) -> str:
@@ -48,7 +52,7 @@ def bar(score: AreaScore, words: Wording) -> Bar | None:
     return Bar(
         solid=solid,
         band=best - solid,
-        mark=None if score.complete is None else _scaled(score.complete),
+        mark=None if score.complete in (None, score.worst) else _scaled(score.complete),
         alt=words("facts.bar", title=score.title, complete=score.complete, worst=score.worst, best=score.best),
     )
 

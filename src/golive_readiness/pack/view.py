@@ -63,7 +63,7 @@ class Bar:
     band: int
     """How much longer it gets in the best case."""
     mark: int | None
-    """Where the share of what is known lies."""
+    """Where the complete share lies, where that is not the end of the solid part."""
     alt: str
     """The same in words."""
 
@@ -169,6 +169,14 @@ class Table:
     rows: tuple[Row, ...]
     caption: str | None = None
 
+    @property
+    def together(self) -> bool:
+        """Whether it is so short that it stands on one page."""
+        return len(self.rows) <= _SHORT
+
+
+_SHORT = 6
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
@@ -186,8 +194,8 @@ class Reference:
 
     text: str
     """What stands before the link."""
-    target: str
-    """The anchor it leads to, without the hash."""
+    target: str | None
+    """The anchor it leads to, without the hash; ``None`` where the edition does not have that place."""
     name: str
     """What the link itself says."""
     page: str

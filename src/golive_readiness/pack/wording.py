@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from types import UnionType
 from typing import Any
 
 from golive_readiness.errors import RenderError
@@ -69,33 +70,14 @@ class Wording:
 
     def show(self, value: Value | None) -> str:
         """Any value as it is printed; nothing is printed as such."""
-        match value:
-            case None:
-                return self("plain.absent")
-            case Word():
-                return self.word(value)
-            case Who():
-                return self.names.get(value, str(value))
-            case str():
-                return value
-            case datetime():
-                return self.moment(value)
-            case date():
-                return self.day(value)
-            case timedelta():
-                return self.duration(value)
-            case Fraction():
-                return self.share(value)
-            case Tally():
-                return self._tally(value)
-            case tuple():
-                return self.several(value)
-            case _:
-                return self.number(value)
+        if value is None:
+            return self("plain.absent")
+        return next(write(self, value) for kind, write in _WAYS if isinstance(value, kind))
 
-    def number(self, number: int | Decimal) -> str:
-        """A number with its thousands apart."""
-        written = f"{number:,d}" if isinstance(number, int) else f"{number.normalize():,f}"
+    def number(self, number: int | Decimal, *, places: int = 0) -> str:
+        """A number with its thousands apart; to ``places`` decimals, where a column of money wants the same in each row."""
+        plain = f"{number:,d}" if isinstance(number, int) else f"{number.normalize():,f}"
+        written = f"{number:,.{places}f}" if places else plain
         return written.translate({ord(","): self("plain.thousands"), ord("."): self("plain.decimal")})
 
     def share(self, share: Fraction) -> str:
@@ -104,9 +86,11 @@ class Wording:
 
     def day(self, day: date) -> str:
         """A day with its weekday."""
-        return self("plain.day", weekday=self._weekday(day), day=str(day.day), month=self._month(day), year=str(day.year))
+        return self(
+            "plain.day", weekday=self._weekday(day), day=str(day.day), month=self._month(day), year=str(day.year)
+        )
 
-    def date(self, day: date) -> str:
+    def short_day(self, day: date) -> str:
         """A day without its weekday, for tables."""
         return self("plain.date", day=str(day.day), month=self._month(day), year=str(day.year))
 
@@ -124,6 +108,12 @@ class Wording:
         minutes = rest // timedelta(minutes=1)
         parts = [self("plain.hours", number=hours)] if hours else []
         return " ".join([*parts, *([self("plain.minutes", number=minutes)] if minutes or not hours else [])])
+
+    def tally(self, tally: Tally) -> str:
+        """A count, or from what to what it may be."""
+        if tally.at_least == tally.at_most:
+            return self.number(tally.at_least)
+        return self("plain.between", low=tally.at_least, high=tally.at_most)
 
     def several(self, texts: Iterable[str]) -> str:
         """A list in a sentence: "a, b and c"."""
@@ -157,11 +147,20 @@ class Wording:
     def _month(self, day: date) -> str:
         return self(f"months.{day.month}")
 
-    def _tally(self, tally: Tally) -> str:
-        if tally.at_least == tally.at_most:
-            return self.number(tally.at_least)
-        return self("plain.between", low=tally.at_least, high=tally.at_most)
 
+_WAYS: tuple[tuple[type | UnionType, Callable[[Wording, Any], str]], ...] = (
+    (Word, Wording.word),
+    (Who, lambda words, who: words.names.get(who, str(who))),
+    (str, lambda _, text: text),
+    (datetime, Wording.moment),
+    (date, Wording.day),
+    (timedelta, Wording.duration),
+    (Fraction, Wording.share),
+    (Tally, Wording.tally),
+    (tuple, Wording.several),
+    (int | Decimal, Wording.number),
+)
+"""How each type of value is printed; the first that fits is the one."""
 
 _SENTENCES = {
     FindingStanding.MET: "strength",

@@ -29,9 +29,11 @@ def write(path: str | PathLike[str], content: str | bytes) -> Path:
         file = path.resolve()  # so that a link goes on pointing to it
         _check(file)
         _replace(file, content.encode() if isinstance(content, str) else content)
-    except (OSError, RuntimeError) as error:  # RuntimeError: links in a circle, before Python 3.13
-        reason = getattr(error, "strerror", None) or str(error)
-        message = f"{path} cannot be written: {reason}. Is it open in another program, or not yours to write?"
+    except PermissionError as error:
+        message = f"{path} cannot be written: {error.strerror}. Is it open in another program?"
+        raise RenderError(message) from error
+    except (OSError, RuntimeError, ValueError) as error:  # links in a circle; a name that no file can have
+        message = f"{path} cannot be written: {getattr(error, 'strerror', None) or error}."
         raise RenderError(message) from error
     return path
 

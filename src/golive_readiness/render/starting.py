@@ -99,8 +99,8 @@ def _demands(item: Item) -> Iterator[str]:
     if item.due_by is not Checkpoint.GO_NO_GO:
         yield f"Due by {item.due_by.value}."
     if item.evidence and item.evidence.required:
-        kinds = " or ".join(kind.value for kind in item.evidence.kinds) or "of any kind"
-        yield f"Proof: {kinds}{f' ({item.evidence.what.rstrip('.')})' if item.evidence.what else ''}."
+        what = f": {item.evidence.what.rstrip('.')}" if item.evidence.what else ""
+        yield f"Proof ({' or '.join(kind.value for kind in item.evidence.kinds) or 'of any kind'}){what}."
     if item.sign_off:
         side = f", {item.sign_off.organisation.value}" if item.sign_off.organisation else ""
         yield f"Signed by: {' or '.join(role.value for role in item.sign_off.roles) or 'anybody'}{side}."

@@ -20,7 +20,7 @@ __all__ = ["to_yaml"]
 _WIDTH = 110
 """Up to this width a mapping or list is written on one line."""
 
-_PLAIN = re.compile(r"[\w/+(](?:[^:#]|:(?! |$)|(?<! )#)*(?<! )")
+_PLAIN = re.compile(r"[\w/+(\xa1-\U0010ffff](?:[^:#]|:(?! |$)|(?<! )#)*(?<! )")
 _SPECIAL_IN_FLOW = re.compile(r"[,:\[\]{}]")
 _TAKEN_FOR_ANOTHER = re.compile(r"(?i:y|n|yes|no|on|off|true|false|null|[-+]?[.\d][\d_.,:xo+\-a-ftz ]*)")
 _UNREADABLE_IN_QUOTES = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")

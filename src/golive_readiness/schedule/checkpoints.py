@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from functools import cached_property
 from typing import Self
 
 from golive_readiness.model.checklist import Checkpoint
@@ -14,7 +15,7 @@ __all__ = ["Checkpoints"]
 _ORDER = tuple(Checkpoint)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Checkpoints:
     """The days of the three checkpoints, as seen from the day of judgement."""
 
@@ -42,14 +43,18 @@ class Checkpoints:
         """The day it counts as: one without a day counts as today, so that a missing date buys no time."""
         return self.stated(checkpoint) or self.day
 
-    @property
+    @cached_property
     def next(self) -> Checkpoint | None:
         """The first checkpoint at or after the day of judgement; ``None`` after the last."""
         return next((point for point in _ORDER if self.on(point) >= self.day), None)
 
     def comes_later(self, checkpoint: Checkpoint) -> bool:
         """Whether it comes after the next one, so that what is due by it is not yet due."""
-        return self.next is not None and _ORDER.index(checkpoint) > _ORDER.index(self.next)
+        return checkpoint in self._later
+
+    @cached_property
+    def _later(self) -> frozenset[Checkpoint]:
+        return frozenset() if self.next is None else frozenset(_ORDER[_ORDER.index(self.next) + 1 :])
 
     @property
     def decision_day_reached(self) -> bool:
@@ -58,8 +63,9 @@ class Checkpoints:
 
     def last_day_for(self, checkpoint: Checkpoint, *, mandatory: bool) -> date:
         """The last day on which a promise may be due: its checkpoint; for what is not mandatory, go-live if that is later."""
-        own = self.on(checkpoint)
-        return own if mandatory else max(own, self.on(Checkpoint.OPEN_TO_USERS))
+        yesterday = self.day - timedelta(days=1)  # without a day nothing is promised, lest a promise count on its own day only
+        own, go_live = self.stated(checkpoint) or yesterday, self.go_live or yesterday
+        return own if mandatory else max(own, go_live)
 
     def promises_count(self, checkpoint: Checkpoint, *, mandatory: bool) -> bool:
         """Whether a promise still counts: for what is mandatory only before the day of its checkpoint."""

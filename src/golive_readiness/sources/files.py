@@ -49,11 +49,11 @@ def _format(path: Path) -> Format:
 
 
 def _bytes(path: Path) -> bytes:
-    if path.is_dir():
-        _refuse(path, "this is a folder, not a file.")
-    if not path.is_file():  # nor a device or pipe, which might never end
-        _refuse(path, "there is no such file.")
     try:
+        if path.is_dir():
+            _refuse(path, "this is a folder, not a file.")
+        if not path.is_file():  # nor a device or pipe, which might never end
+            _refuse(path, "there is no such file.")
         with path.open("rb") as file:
             return file.read(MOST_BYTES + 1)  # one more than may be read, so that more is noticed
     except OSError as error:

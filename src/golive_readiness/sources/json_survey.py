@@ -78,7 +78,7 @@ class _Surveyor:
     def _value(self, token: str, place: Place, path: Path) -> Raw:
         self._found.places.setdefault(path, place)
         if token in "{[" and len(path) >= MOST_DEPTH:
-            raise self._found.too_deep(path, place)
+            raise self._found.too_deep(place)
         if token == "{":
             return self._mapping(path)
         if token == "[":
@@ -91,6 +91,7 @@ class _Surveyor:
             name = json.loads(token[0])
             here = (*path, name)
             self._found.key(entries, here, token[1])
+            self._found.check_text(name, here, token[1])
             put(entries, name, self.entry(here))
         return entries
 

@@ -53,7 +53,9 @@ def parse_parts(document: type[D], parts: tuple[Part, ...]) -> D:
         InvalidDocumentError: it has no meaning; names every problem, and where each one is.
     """
     places = Places(parts)
-    parsed = _parsed_quickly(document, parts) or _parsed_with_care(document, places)
+    parsed = _parsed_quickly(document, parts)
+    if parsed is None:
+        parsed = _parsed_with_care(document, places)
     if _PLACES in document.__private_attributes__:
         setattr(parsed, _PLACES, places)
     return parsed

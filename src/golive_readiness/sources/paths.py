@@ -28,12 +28,13 @@ def through(raw: Raw, steps: Sequence[str | int]) -> Path:
     """The steps that lead somewhere in ``raw``; pydantic puts names of its own between them."""
     path: list[str | int] = []
     for step in steps:
-        if (isinstance(raw, dict) and isinstance(step, str) and step in raw) or (
-            isinstance(raw, list) and isinstance(step, int) and step < len(raw)
-        ):
-            raw = raw[step]
-        else:
-            continue
+        match raw, step:
+            case dict(), str() if step in raw:
+                raw = raw[step]
+            case list(), int() if step < len(raw):
+                raw = raw[step]
+            case _:
+                continue
         path.append(step)
     return tuple(path)
 

@@ -42,6 +42,11 @@ class Places:
         """Where the key or list entry at ``path`` stands, or else the nearest thing around it that was written."""
         return self._nearest(path)[0]
 
+    @property
+    def source(self) -> str | None:
+        """The file, the first where there are several; known without reading anything again."""
+        return self._parts[0].source
+
     def source_of(self, path: Path) -> str | None:
         """The file in which it stands."""
         return self._nearest(path)[1]
@@ -80,8 +85,8 @@ class Places:
         return None, self._parts[0].source
 
     def _joined(self, whole: Survey, survey: Survey, part: Part) -> Iterator[Problem]:
-        if whole.value is None:
-            whole.value = survey.value
+        if whole.value is None or survey.value is None:
+            whole.value = whole.value or survey.value
             return
         for path in _contradictions(whole.value, survey.value, ()):
             message = f"this is stated in {self.source_of(path)} already, and differently."

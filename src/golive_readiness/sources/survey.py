@@ -72,9 +72,9 @@ class Survey:
         self.complete = False
         return StoppedError()
 
-    def too_deep(self, path: Path, place: Place) -> StoppedError:
+    def too_deep(self, place: Place) -> StoppedError:
         """Add the problem of a document that is nested too deep."""
-        return self.stop(f"mappings and lists are nested more than {MOST_DEPTH} deep here.", path[:1], place)
+        return self.stop(f"mappings and lists are nested more than {MOST_DEPTH} deep here.", (), place)
 
     def too_many(self, place: Place) -> StoppedError:
         """Add the problem of a document with too much in it."""

@@ -31,9 +31,9 @@ _KEYS = "keys with values are expected here, not {kind}."
 _LIST = "a list is expected here, not {kind}."
 _TEXT = "a text is expected here, not {kind}."
 _WORD = "{kind} is not one of the words for this."
-_YES_OR_NO = "{kind} is neither true nor false."
-_WHOLE = "{kind} is not a whole number."
-_NUMBER = "{kind} is not a number."
+_YES_OR_NO = "true or false is expected here, not {kind}."
+_WHOLE = "a whole number is expected here, not {kind}."
+_NUMBER = "a number is expected here, not {kind}."
 _DAY = "{kind} is not a day of the calendar."
 _MOMENT = "{kind} is not a moment of the calendar."
 _SENTENCES = {
@@ -57,6 +57,7 @@ _SENTENCES = {
     "less_than": "less than {lt} is expected here, not {kind}.",
     "less_than_equal": "at most {le} is expected here, not {kind}.",
 }
+_PART_OF_A_TEXT = "If it belongs to the text before it, put that text in quotes."
 _ID = next(mark.pattern for mark in get_args(Id) if isinstance(mark, StringConstraints))
 _ID_WORDS = "{kind} is not an id: letters, digits and . _ / # - without spaces, beginning with a letter or digit."
 
@@ -113,8 +114,8 @@ def _hint(error: ErrorDetails, path: Path, allowed: tuple[str, ...]) -> str | No
     unknown_key = error["type"] == "extra_forbidden"
     if near := _near(path[-1] if unknown_key else error["input"], allowed):
         return f"Did you mean {near}?"
-    if path and error["input"] is None and not unknown_key:
-        return "Leave the key out where nothing is known."
+    if path and error["input"] is None:
+        return _PART_OF_A_TEXT if unknown_key else "Leave the key out where nothing is known."
     if _SENTENCES.get(error["type"]) is _LIST and isinstance(error["input"], str):
         return f"Write [{_shown(error['input'])}]."
     return None
@@ -134,7 +135,7 @@ def _length(value: object) -> int:
 def _kind(value: object) -> str:
     match value:
         case None:
-            return "nothing"
+            return "an empty value"
         case dict():
             return "keys with values"
         case list():

@@ -47,7 +47,8 @@ def refusals(event: Any) -> Iterator[tuple[str, str]]:
     """What stands before a value or in its place and is not read, each with a hint."""
     if isinstance(event, AliasEvent):
         yield f"references (*{shortened(event.anchor or '')}) are not read.", _WRITE_OUT
-    elif event.anchor is not None:
+        return
+    if event.anchor is not None:
         yield f"anchors (&{shortened(event.anchor)}) are not read.", _WRITE_OUT
-    if (tag := getattr(event, "tag", None)) is not None:
-        yield f"tags ({shortened(tag)}) are not read.", _LEAVE_OUT
+    if event.tag is not None:
+        yield f"tags ({shortened(event.tag)}) are not read.", _LEAVE_OUT

@@ -18,10 +18,11 @@ from yaml.events import (
 
 from golive_readiness.sources.paths import place_at
 from golive_readiness.sources.survey import MOST_DEPTH, MOST_NODES, StoppedError, Survey, put
-from golive_readiness.sources.yaml_events import has_directive, opened, place_of, refusals
+from golive_readiness.sources.yaml_events import NOTHING, has_directive, opened, place_of, refusals
 from golive_readiness.sources.yaml_words import in_words
 
 if TYPE_CHECKING:
+    from golive_readiness.errors import Place
     from golive_readiness.sources.paths import Path
     from golive_readiness.sources.survey import Raw
     from golive_readiness.sources.yaml_events import Following
@@ -65,9 +66,7 @@ class _Surveyor:
             self._found.note(message, (), place_of(extra), hint='Remove the line "---", or make two files.')
 
     def _entry(self, event: Any, path: Path) -> Raw:
-        self._found.places.setdefault(path, place_of(event))
-        self._count(event, path)
-        self._check(event, path)
+        self._found.places.setdefault(path, self._meet(event, path))
         match event:
             case ScalarEvent():
                 return None if event.value in NOTHING and event.implicit[0] else str(event.value)
@@ -94,9 +93,7 @@ class _Surveyor:
     def _add(self, entries: dict[str, Raw], key: ScalarEvent, path: Path) -> None:
         name = str(key.value)
         here = (*path, name)
-        self._count(key, here)
-        self._check(key, here)
-        self._found.key(entries, here, place_of(key))
+        self._found.key(entries, here, self._meet(key, here))
         put(entries, name, self._entry(self._following(), here))
 
     def _sequence(self, path: Path) -> list[Raw]:
@@ -113,22 +110,25 @@ class _Surveyor:
     def _skip(self, event: Any, path: Path) -> None:
         deeper = 0
         while True:
-            self._count(event, (*path, *range(deeper)))
+            self._count(event, place_of(event), len(path) + deeper)
             deeper += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
             if not deeper:
                 return
             event = self._following()
 
-    def _count(self, event: Any, path: Path) -> None:
-        self._nodes += 1
-        if self._nodes > MOST_NODES:
-            raise self._found.too_many(place_of(event))
-        if isinstance(event, CollectionStartEvent) and len(path) >= MOST_DEPTH:
-            raise self._found.too_deep(path, place_of(event))
-
-    def _check(self, event: Any, path: Path) -> None:
+    def _meet(self, event: Any, path: Path) -> Place:
+        """Where an event stands; notes what is wrong with it."""
         place = place_of(event)
+        self._count(event, place, len(path))
         for message, hint in refusals(event):
             self._found.note(message, path, place, hint=hint)
         if isinstance(event, ScalarEvent):
             self._found.check_text(event.value, path, place)
+        return place
+
+    def _count(self, event: Any, place: Place, depth: int) -> None:
+        self._nodes += 1
+        if self._nodes > MOST_NODES:
+            raise self._found.too_many(place)
+        if depth >= MOST_DEPTH and isinstance(event, CollectionStartEvent):
+            raise self._found.too_deep(place)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from golive_readiness.model.checklist import Area, Checklist, Item
 from tests.docs.reference.bundled import areas, checklists, cited
 from tests.docs.reference.markdown import code, link, page, slug, table, words
 from tests.docs.reference.rules import linked
+
+from golive_readiness.model.checklist import Area, Checklist, Item
 
 __all__ = ["item_linked", "page_of_checklists"]
 
@@ -43,7 +44,12 @@ def _checklist(checklist: Checklist) -> str:
     counts = table(
         ("Area", "Items", "Mandatory", "When it is ready"),
         (
-            (area.title, str(len(_in(checklist, area))), str(sum(item.mandatory for item in _in(checklist, area))), area.outcome or "")
+            (
+                area.title,
+                str(len(_in(checklist, area))),
+                str(sum(item.mandatory for item in _in(checklist, area))),
+                area.outcome or "",
+            )
             for area in used
         ),
     )
@@ -113,4 +119,6 @@ def _applies(item: Item) -> str:
         "rollout": applies.rollout,
         "has": applies.has,
     }
-    return "; ".join(f"{name} {words(word.value for word in allowed)}" for name, allowed in restricting.items() if allowed)
+    return "; ".join(
+        f"{name} {words(word.value for word in allowed)}" for name, allowed in restricting.items() if allowed
+    )

@@ -8,11 +8,12 @@ from types import NoneType
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from pydantic.fields import FieldInfo
-
-from golive_readiness.model.base import Document, Keyed, Refers, Word
-from golive_readiness.model.tables import TABLES
 from tests.docs.reference.markdown import code, link, slug, table, words
 from tests.docs.reference.spellings import SPELLINGS
+
+from golive_readiness.model.base import Document, Keyed, Refers, Word
+from golive_readiness.model.described import descriptions
+from golive_readiness.model.tables import TABLES
 
 __all__ = ["about", "fields_of", "holds", "parts", "title", "vocabulary"]
 
@@ -32,15 +33,15 @@ _THING = {
 
 def fields_of(document: type[Document]) -> str:
     """Every field: what it holds, whether it is required or what it is otherwise, and what it says."""
-    hints = get_type_hints(document, include_extras=True)
+    hints, says = get_type_hints(document, include_extras=True), descriptions(document)
     rows = (
-        (code(name), holds(hints[name]), _otherwise(field), (field.description or "").replace("``", "`"))
+        (code(name), holds(hints[name]), _otherwise(field), says.get(name, "").replace("``", "`"))
         for name, field in document.model_fields.items()
     )
     return table(("Field", "Holds", "Required", "What it says"), rows)
 
 
-def about(document: type[Document] | type[Word]) -> str:
+def about(document: type[Document | Word]) -> str:
     """What a kind of thing says of itself."""
     return " ".join((document.__doc__ or "").split()).replace("``", "`")
 
@@ -69,7 +70,7 @@ def _plainly(bare: Any, marks: tuple[Any, ...]) -> str:
         return link(title(bare), f"#{slug(title(bare))}")
     if issubclass(bare, Word):
         return words(bare) if len(bare) <= _FEW else link(f"one of {len(bare)} words", f"#{slug(title(bare))}")
-    return f"{ {int: 'whole number', Decimal: 'number', str: 'line'}[bare]}{_bounds(marks)}"
+    return f"{ {int: 'whole number', Decimal: 'number', str: 'line'}[bare] }{_bounds(marks)}"
 
 
 def _stated(hint: Any) -> Any:
@@ -80,7 +81,9 @@ def _stated(hint: Any) -> Any:
 
 def _bounds(marks: tuple[Any, ...]) -> str:
     limits = [limit for mark in marks if isinstance(mark, FieldInfo) for limit in mark.metadata]
-    told = [f"{said} {getattr(limit, name)}" for limit in limits for name, said in _BOUNDS.items() if hasattr(limit, name)]
+    told = [
+        f"{said} {getattr(limit, name)}" for limit in limits for name, said in _BOUNDS.items() if hasattr(limit, name)
+    ]
     return f", {' and '.join(told)}" if told else ""
 
 

@@ -24,7 +24,9 @@ def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 def cell(text: str) -> str:
     """A text on one line; what stands between backticks is left as it is typed."""
     plain, *rest = re.split(r"(`[^`]*`)", " ".join(text.split()).replace("|", r"\|"))
-    return "".join([plain.replace("<", "&lt;"), *(part if part.startswith("`") else part.replace("<", "&lt;") for part in rest)])
+    return "".join(
+        [plain.replace("<", "&lt;"), *(part if part.startswith("`") else part.replace("<", "&lt;") for part in rest)]
+    )
 
 
 def code(text: str) -> str:

@@ -8,14 +8,14 @@ from datetime import timedelta
 from fractions import Fraction
 from typing import Any, NamedTuple, get_type_hints
 
-from pydantic.fields import FieldInfo
-
-from golive_readiness.model.base import Document, Duration, Share, written_duration
-from golive_readiness.model.policy import Days, Policy, RecordName, RuleChange
-from golive_readiness.scoring import Part
 from tests.docs.reference.bundled import cited, sources
 from tests.docs.reference.fields import fields_of
 from tests.docs.reference.markdown import code, page, table, words
+
+from golive_readiness.model.base import Document, Duration, Share, written_duration
+from golive_readiness.model.described import descriptions
+from golive_readiness.model.policy import Days, Policy, RecordName, RuleChange
+from golive_readiness.scoring import Part
 
 __all__ = ["Threshold", "policy", "thresholds"]
 
@@ -45,6 +45,7 @@ _RULES = """\
 Changes to single rules, by [code](rules.md). A mandatory rule that is switched off, or made milder, is itself a finding
 (`JUDG02`)."""
 
+
 class Threshold(NamedTuple):
     """One number a project is judged by."""
 
@@ -57,37 +58,35 @@ class Threshold(NamedTuple):
 
 def policy() -> str:
     """The page."""
-    sections = [name for name, field in Policy.model_fields.items() if isinstance(field.default, Document)]
-    known = list(thresholds())
     heads = ("Threshold", "What it is", "Unit", "Default", "Source")
-    parts = [
-        f"## {section}\n\n{table(heads, [_row(one) for one in known if one.path.startswith(f'{section}.')])}"
-        for section in sections
-    ]
+    parts = [f"## {name}\n\n{table(heads, map(_row, _section(name, values)))}" for name, values in _sections()]
     return page("Policy", _INTRO, *parts, f"{_RECORDS}\n\n{words(RecordName)}", f"{_RULES}\n\n{fields_of(RuleChange)}")
 
 
 def thresholds() -> Iterator[Threshold]:
     """Every threshold of the policy."""
-    for section, whole in Policy.model_fields.items():
-        if isinstance(whole.default, Document):
-            hints = get_type_hints(type(whole.default), include_extras=True)
-            for name, field in type(whole.default).model_fields.items():
-                yield _threshold(f"{section}.{name}", field, hints[name])
+    for name, values in _sections():
+        yield from _section(name, values)
+
+
+def _sections() -> Iterator[tuple[str, Document]]:
+    yield from ((name, values) for name, values in Policy() if isinstance(values, Document))
+
+
+def _section(section: str, defaults: Document) -> Iterator[Threshold]:
+    hints, says = get_type_hints(type(defaults), include_extras=True), descriptions(type(defaults))
+    for name, default in defaults:
+        unit = _unit(name, hints[name])
+        yield Threshold(f"{section}.{name}", says[name], unit, _written(default), _source(says[name]))
 
 
 def _row(one: Threshold) -> tuple[str, ...]:
     return (code(one.path), one.says, one.unit, one.default, one.source)
 
 
-def _threshold(path: str, field: FieldInfo, hint: Any) -> Threshold:
-    said = " ".join((field.description or "").split())
-    return Threshold(path, said, _unit(path, hint), _written(field.default), _source(said))
-
-
-def _unit(path: str, hint: Any) -> str:
+def _unit(name: str, hint: Any) -> str:
     if hint == Days:
-        return "working days" if "working_days" in path else "days"
+        return "working days" if "working_days" in name else "days"
     return {Duration: "time", Share: "share"}.get(hint, "count")
 
 

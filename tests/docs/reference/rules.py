@@ -8,10 +8,11 @@ from functools import partial
 from inspect import unwrap
 from typing import Any
 
-from golive_readiness.findings import BUNDLED
-from golive_readiness.findings.rule import Rule
 from tests.docs.reference.bundled import areas, cited
 from tests.docs.reference.markdown import code, link, page, slug, table
+
+from golive_readiness.findings import BUNDLED
+from golive_readiness.findings.rule import Rule
 
 __all__ = ["linked", "rules"]
 
@@ -27,7 +28,10 @@ def rules() -> str:
     families = list(_families())
     overview = table(
         ("Code", "What it finds", "Area", "Severity", "Mandatory"),
-        ((_here(rule), rule.title, areas()[rule.area].title, _severity(rule), _yes(rule.mandatory)) for rule in BUNDLED),
+        (
+            (_here(rule), rule.title, areas()[rule.area].title, _severity(rule), _yes(rule.mandatory))
+            for rule in BUNDLED
+        ),
     )
     return page("Rules", _INTRO, overview, *(part for about, family in families for part in (about, *family)))
 
@@ -55,7 +59,12 @@ def _module(rule: Rule[Any]) -> str:
 
 def _words(rule: Rule[Any]) -> str:
     said = (("Says", rule.says), ("Strength", rule.strength), ("Unclear", rule.unclear))
-    told = (("Why it matters", rule.why), ("What to do", rule.advice), ("Sources", _sources(rule)), ("Traces", ", ".join(rule.traces)))
+    told = (
+        ("Why it matters", rule.why),
+        ("What to do", rule.advice),
+        ("Sources", _sources(rule)),
+        ("Traces", ", ".join(rule.traces)),
+    )
     facts = (
         f"{areas()[rule.area].title}. {_severity(rule)}, {'mandatory' if rule.mandatory else 'not mandatory'}, "
         f"a failure is {'a risk' if rule.kind.value == 'risk' else 'an issue'}, due by {code(rule.checkpoint.value)}; "

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from golive_readiness.model.base import Amount, Day, DoneOn, Duration, Id, Moment, Severity, Share, Text, Title, ZoneName
+from golive_readiness.model.base import (
+    Amount,
+    Day,
+    DoneOn,
+    Duration,
+    Id,
+    Moment,
+    Severity,
+    Share,
+    Text,
+    Title,
+    ZoneName,
+)
 from golive_readiness.model.form.criteria import Operator
 from golive_readiness.model.form.mitigations import Target
 
@@ -23,7 +35,9 @@ class Spelling(NamedTuple):
 SPELLINGS = (
     Spelling("line", Title, ("Trial load 3",), "One line of at most 300 characters."),
     Spelling("text", Text, ("Second run moved once.",), "A paragraph or a few, at most 4,000 characters."),
-    Spelling("id", Id, ("rob", "012", "migration.trial-cycles"), "Letters, digits and `. _ / # -`; at most 80 characters."),
+    Spelling(
+        "id", Id, ("rob", "012", "migration.trial-cycles"), "Letters, digits and `. _ / # -`; at most 80 characters."
+    ),
     Spelling("day", Day, ("2026-11-30",), "Year, month, day."),
     Spelling("day, done", DoneOn, ("2026-10-30",), "A day that may not come after the review's `reviewed_on`."),
     Spelling(

@@ -22,7 +22,10 @@ _DECISION = "recorded by the review's `decision`"
 def traceability() -> str:
     """The page."""
     where = _where()
-    said = {row["id"]: where.get(row["id"]) or (_DECISION if row["recorded_by"] == "decision" else _LATER) for row in statements()}
+    said = {
+        row["id"]: where.get(row["id"]) or (_DECISION if row["recorded_by"] == "decision" else _LATER)
+        for row in statements()
+    }
     return page("Traceability", _INTRO, _summary(said), *(_area(area, said) for area in _order()), _bibliography())
 
 
@@ -62,7 +65,9 @@ def _title(area: str) -> str:
 
 
 def _area(area: str, said: dict[str, str]) -> str:
-    rows = ((row["id"], row["statement"], row["locator"], said[row["id"]]) for row in statements() if row["area"] == area)
+    rows = (
+        (row["id"], row["statement"], row["locator"], said[row["id"]]) for row in statements() if row["area"] == area
+    )
     return f"## {_title(area)}\n\n{table(('Id', 'Statement', 'Where it stands', 'Where it is asked'), rows)}"
 
 

@@ -65,6 +65,21 @@ def test_an_action_answers_what_it_addresses_unless_it_was_cancelled(
     assert one.failed is not answered
 
 
+def test_an_action_answers_an_issue_too(found: Found) -> None:
+    action = {**ACTION, "addresses": ["I1"]}
+    seen = found(actions.NO_RECOMMENDATION, issues={"I1": ISSUE, "I2": ISSUE}, mitigations={"M1": action})
+    assert [(one.subject, one.failed) for one in seen] == [("I1", False), ("I2", True)]
+
+
+@pytest.mark.parametrize("rule", [actions.NO_RECOMMENDATION, actions.BLOCKER, actions.EARLIER_REVIEW])
+def test_the_order_of_risks_and_issues_changes_nothing(found: Found, rule: Any) -> None:
+    old = {"severity": "critical", "raised_in": "implementation-review"}
+    risks = {key: {**RISK, **old} for key in ("R2", "R1")}
+    issues = {key: {**ISSUE, **old, "blocker": True} for key in ("I2", "I1")}
+    seen = [one.subject for one in found(rule, risks=risks, issues=issues)]
+    assert seen in (["R1", "R2", "I1", "I2"], ["I1", "I2"])
+
+
 def test_what_is_closed_needs_no_answer(found: Found) -> None:
     risks = {"R1": {**RISK, "status": "closed"}, "R2": {**RISK, "status": "mitigated"}}
     assert found(actions.NO_RECOMMENDATION, risks=risks, issues={"I1": {**ISSUE, "status": "resolved"}}) == []

@@ -13,8 +13,9 @@ from golive_readiness.findings.rule import About, Finding
 from golive_readiness.model.form.risks import Issue
 
 if TYPE_CHECKING:
-    from golive_readiness.findings.backing import Backing
     from tests.unit.findings.conftest import Facing, MadeFinding
+
+    from golive_readiness.findings.backing import Backing
 
 CARRIED, PROMISED, NEITHER = BackingKind
 RANK = {CARRIED: 0, PROMISED: 1, NEITHER: 2}
@@ -63,9 +64,7 @@ def test_an_action_promises_by_code_by_key_or_by_what_the_finding_is_about(
 
 
 @pytest.mark.parametrize("target", ["MADE02", "MADE01:other", "uat.other"])
-def test_an_action_about_something_else_promises_nothing(
-    facing: Facing, a_finding: MadeFinding, target: str
-) -> None:
+def test_an_action_about_something_else_promises_nothing(facing: Facing, a_finding: MadeFinding, target: str) -> None:
     facts = facing(dates=DATES, mitigations={"A1": {**ACTION, "addresses": [target]}})
     assert backing(a_finding(items=(ITEM,)), facts).kind is NEITHER
 
@@ -83,7 +82,13 @@ def test_only_an_open_action_is_a_promise(
 
 @pytest.mark.parametrize(
     ("status", "kind"),
-    [("not_started", PROMISED), ("in_progress", PROMISED), ("done", NEITHER), ("not_applicable", NEITHER), (None, NEITHER)],
+    [
+        ("not_started", PROMISED),
+        ("in_progress", PROMISED),
+        ("done", NEITHER),
+        ("not_applicable", NEITHER),
+        (None, NEITHER),
+    ],
 )
 def test_the_open_answer_of_an_item_is_a_promise_about_what_concerns_it(
     facing: Facing, a_finding: MadeFinding, status: str | None, kind: BackingKind
@@ -155,7 +160,7 @@ def test_from_the_day_of_its_checkpoint_no_promise_about_what_is_mandatory_count
 
 def test_of_several_promises_the_worst_one_decides(facing: Facing, a_finding: MadeFinding) -> None:
     found = a_finding(items=(ITEM,))
-    good = {"answers": {ITEM: ANSWER}, "mitigations": {"A1": ACTION, "A2": ACTION}}
+    good: dict[str, Any] = {"answers": {ITEM: ANSWER}, "mitigations": {"A1": ACTION, "A2": ACTION}}
     assert backing(found, facing(dates=DATES, **good)).kind is PROMISED
     for bad in ({"owner": None}, {"due_on": None}, {"due_on": "2026-12-24"}, {"outlook": "late"}):
         by_answer = {**good, "answers": {ITEM: {**ANSWER, **bad}}}
@@ -261,9 +266,7 @@ def test_a_waiver_does_not_hold_before_it_was_granted(facing: Facing, a_finding:
     ("target", "kind"),
     [("MADE01", CARRIED), ("MADE01:thing", CARRIED), (ITEM, CARRIED), ("MADE02", NEITHER), ("MADE01:other", NEITHER)],
 )
-def test_a_waiver_carries_what_it_names(
-    facing: Facing, a_finding: MadeFinding, target: str, kind: BackingKind
-) -> None:
+def test_a_waiver_carries_what_it_names(facing: Facing, a_finding: MadeFinding, target: str, kind: BackingKind) -> None:
     facts = facing(dates=DATES, waivers={"W1": {**WAIVER, "covers": ["MADE09", target]}})
     assert backing(a_finding(items=(ITEM,)), facts).kind is kind
 
@@ -370,9 +373,7 @@ def test_a_condition_without_a_day_or_about_something_else_carries_nothing(
 @pytest.mark.parametrize(
     ("outcome", "kind"), [("go", CARRIED), ("conditional_go", CARRIED), ("no_go", NEITHER), ("deferred", NEITHER)]
 )
-def test_only_a_go_carries_anything(
-    facing: Facing, a_finding: MadeFinding, outcome: str, kind: BackingKind
-) -> None:
+def test_only_a_go_carries_anything(facing: Facing, a_finding: MadeFinding, outcome: str, kind: BackingKind) -> None:
     decision = {**DECISION, "outcome": outcome, "conditions": {"K1": CONDITION}}
     assert backing(a_finding(), facing(dates=DATES, decision=decision)).kind is kind
 
@@ -402,7 +403,7 @@ def test_what_is_not_waivable_can_still_be_promised(facing: Facing, a_finding: M
 
 
 def test_the_order_of_anything_in_the_review_changes_nothing(facing: Facing, a_finding: MadeFinding) -> None:
-    sections = {
+    sections: dict[str, Any] = {
         "mitigations": {"A1": ACTION, "A2": {**ACTION, "owner": "rob"}},
         "waivers": {"W1": {**WAIVER, "approver": "carl"}, "W2": WAIVER},
         "answers": {ITEM: ANSWER, "uat.other": ANSWER},
@@ -410,7 +411,9 @@ def test_the_order_of_anything_in_the_review_changes_nothing(facing: Facing, a_f
     conditions = {"K1": CONDITION, "K2": {**CONDITION, "owner": "carl"}}
 
     def behind(*, turned: bool) -> Backing:
-        some = {name: dict(reversed(entries.items())) if turned else entries for name, entries in sections.items()}
+        some: dict[str, Any] = {
+            name: dict(reversed(entries.items())) if turned else entries for name, entries in sections.items()
+        }
         agreed = dict(reversed(conditions.items())) if turned else conditions
         facts = facing(dates=DATES, decision={**DECISION, "conditions": agreed}, **some)
         return backing(a_finding(items=(ITEM, "uat.other")), facts)

@@ -77,6 +77,11 @@ def test_what_cannot_be_measured_is_left_to_another_rule_until_its_day(found: Fo
     assert found(AGREED, day="2026-11-25", dates=DATES, criteria=criteria) == []
     (one,) = found(AGREED, day="2026-11-26", dates=DATES, criteria=criteria)
     assert (one.standing, one.mandatory) == (UNANSWERED, True)
+    assert one.values.get(missing, "?") == "?"
+
+
+def test_the_rule_is_a_mandatory_one_so_that_taking_it_out_is_noticed() -> None:
+    assert (AGREED.mandatory, AGREED.severity, AGREED.waivable) == (True, Severity.CRITICAL, True)
 
 
 @pytest.mark.parametrize("day", ["2026-11-25", "2026-11-26"])

@@ -159,6 +159,27 @@ def test_what_an_items_own_answer_promises_counts_as_well(found: Found, a_findin
     assert "readiness.thing" in one.about
 
 
+def test_what_is_promised_too_late_is_counted_once(found: Found, a_finding: MadeFinding) -> None:
+    must = [a_finding(mandatory=True)]
+    late = promised("2026-11-27")
+    (one,) = found(mending.TOO_FEW_DAYS, day="2026-11-25", dates=DATES, findings=must, mitigations=late)
+    assert (one.values["late"], one.values["short"]) == (1, 0)
+
+
+@pytest.mark.parametrize("rule", EITHER)
+def test_a_promise_without_a_day_cannot_be_late(found: Found, a_finding: MadeFinding, rule: Rule[Any]) -> None:
+    undated = {"M1": {"title": "Mend it", "addresses": ["MADE01"], "owner": "rob"}}
+    (one,) = found(rule, dates=DATES, findings=[a_finding()], mitigations=undated)
+    assert (one.failed, one.values["late"]) == (False, 0)
+
+
+def test_of_several_efforts_the_greatest_decides(found: Found, a_finding: MadeFinding) -> None:
+    two = {**promised("2026-11-20", effort_days=1), "M2": promised("2026-11-20", effort_days=16)["M1"]}
+    must = [a_finding(mandatory=True)]
+    (one,) = found(mending.TOO_FEW_DAYS, day="2026-11-02", dates=DATES, findings=must, mitigations=two)
+    assert one.values["short"] == 1
+
+
 def test_of_several_promises_the_last_decides(found: Found, a_finding: MadeFinding) -> None:
     two = {**promised("2026-11-20"), "M2": promised("2026-12-01")["M1"]}
     (one,) = found(mending.TOO_FEW_DAYS, dates=DATES, findings=[a_finding()], mitigations=two)

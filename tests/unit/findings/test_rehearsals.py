@@ -9,8 +9,9 @@ from golive_readiness.findings.rule import FindingStanding, Tally
 from golive_readiness.model.base import Severity
 
 if TYPE_CHECKING:
-    from golive_readiness.findings.rule import Finding
     from tests.unit.findings.conftest import Found
+
+    from golive_readiness.findings.rule import Finding
 
 MET, FAILED, UNPROVEN = FindingStanding.MET, FindingStanding.FAILED, FindingStanding.UNPROVEN
 
@@ -165,9 +166,7 @@ def test_what_is_wrong_outweighs_what_is_not_known(found: Found) -> None:
 
 
 @pytest.mark.parametrize(("duration", "expected"), [("34h", MET), ("34h 1m", FAILED), ("36h", FAILED)])
-def test_a_run_leaves_two_hours_of_a_long_window_free(
-    found: Found, duration: str, expected: FindingStanding
-) -> None:
+def test_a_run_leaves_two_hours_of_a_long_window_free(found: Found, duration: str, expected: FindingStanding) -> None:
     assert only(found(LATEST_NOT_CLEAN, **runs(MESSY, {**CLEAN, "duration": duration}))).standing is expected
 
 
@@ -205,6 +204,15 @@ def test_a_run_of_unstated_kind_is_taken_for_both_what_it_may_be(
     found: Found, some: tuple[dict[str, Any], ...], expected: list[FindingStanding]
 ) -> None:
     assert [one.standing for one in found(LATEST_NOT_CLEAN, **runs(*some))] == expected
+
+
+def test_where_two_may_be_the_latest_the_later_is_named_with_what_spoils_either(found: Found) -> None:
+    late, unreconciled = {**CLEAN, "duration": "36h"}, {**CLEAN, "kind": None, "reconciled": False}
+    one = only(found(LATEST_NOT_CLEAN, **runs(CLEAN, late, unreconciled)))
+    both = ("time left in the window", "reconciled data")
+    assert (one.standing, one.values["rehearsal"], one.values["marks"]) == (FAILED, 3, both)
+    one = only(found(LATEST_NOT_CLEAN, **runs(CLEAN, CLEAN, unreconciled)))
+    assert (one.standing, one.values["rehearsal"], one.values["marks"]) == (UNPROVEN, 3, ("reconciled data",))
 
 
 def test_the_latest_is_the_one_with_the_highest_number(found: Found) -> None:

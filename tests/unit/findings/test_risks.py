@@ -6,18 +6,19 @@ import pytest
 
 from golive_readiness.findings import governance, risks
 from golive_readiness.findings.backing import BackingKind, backing
-from golive_readiness.findings.rule import FindingKind, FindingStanding
+from golive_readiness.findings.rule import About, FindingKind, FindingStanding
 from golive_readiness.model.base import Severity
 
 if TYPE_CHECKING:
-    from golive_readiness.findings.rule import Finding
     from tests.unit.findings.conftest import Facing, Found
+
+    from golive_readiness.findings.rule import Finding
 
 FAILED, UNPROVEN = FindingStanding.FAILED, FindingStanding.UNPROVEN
 SILENT: list[Any] = []
 
-RISK = {"title": "The vendor may be late", "severity": "critical"}
-ISSUE = {"title": "Labels print sideways", "severity": "critical"}
+RISK: dict[str, Any] = {"title": "The vendor may be late", "severity": "critical"}
+ISSUE: dict[str, Any] = {"title": "Labels print sideways", "severity": "critical"}
 DATES = {"go_no_go_on": "2026-11-26", "go_live_on": "2026-11-30", "hypercare_ends_on": "2026-12-28"}
 BLOCKER = next(rule for rule in governance.RULES if rule.code == "GOVN09")
 WORKAROUND = {"what": "Print by hand", "tested": True, "accepted_by": "carl"}
@@ -51,12 +52,17 @@ def test_an_issue_that_is_resolved_or_closed_is_silent(found: Found, rule: Any, 
 @pytest.mark.parametrize("rule", risks.RULES)
 def test_the_order_of_a_register_changes_nothing(found: Found, rule: Any) -> None:
     entries = {key: {**RISK, "severity": "high", "residual": "critical", "accepted_by": "rob"} for key in ("R2", "R1")}
-    issues = {key: ISSUE for key in ("I2", "I1")}
+    issues = dict.fromkeys(("I2", "I1"), ISSUE)
     there = found(rule, risks=entries, issues=issues)
     back = found(rule, risks=dict(reversed(entries.items())), issues=dict(reversed(issues.items())))
     assert there == back
     assert len(there) == 2
     assert [one.subject for one in there] == sorted(one.subject for one in there)
+
+
+def test_each_rule_speaks_of_risks_or_of_issues_and_an_open_issue_alone_is_more_than_a_risk() -> None:
+    assert [rule.about for rule in risks.RULES] == [About.RISK] * 6 + [About.ISSUE] * 2
+    assert [rule.code for rule in risks.RULES if rule.kind is FindingKind.ISSUE] == ["ISSU02"]
 
 
 def test_a_finding_about_a_risk_is_not_about_the_items_it_bears_on(found: Found) -> None:
@@ -112,7 +118,7 @@ def test_an_acceptance_counts_up_to_its_last_day_and_only_from_the_customers_sid
 
 
 def test_an_action_against_a_critical_risk_is_a_promise(facing: Facing, found: Found) -> None:
-    stated = {
+    stated: dict[str, Any] = {
         "risks": {"R1": RISK},
         "dates": DATES,
         "mitigations": {"A1": {"title": "Ring", "addresses": ["R1"], "owner": "rob", "due_on": "2026-11-20"}},
@@ -248,7 +254,10 @@ def test_an_acceptance_holds_until_hypercare_ends(
 
 
 def test_an_acceptance_that_outlasted_hypercare_ends_all_the_same(found: Found) -> None:
-    stated = {"risks": {"R1": {**RISK, "accepted_by": "carl", "accepted_until": "2026-12-31"}}, "dates": DATES}
+    stated: dict[str, Any] = {
+        "risks": {"R1": {**RISK, "accepted_by": "carl", "accepted_until": "2026-12-31"}},
+        "dates": DATES,
+    }
     assert found(risks.ACCEPTANCE_ENDS_EARLY, day="2026-12-31", **stated) == SILENT
     assert standings(found(risks.ACCEPTANCE_ENDS_EARLY, day="2027-01-01", **stated)) == [FAILED]
 
@@ -304,13 +313,17 @@ def test_a_blocker_with_an_accepted_workaround_is_a_critical_finding_that_is_car
     facing: Facing, found: Found, severity: str | None
 ) -> None:
     """With a critical finding carried, it is never a plain go."""
-    stated = {"issues": {"I1": {**ISSUE, "severity": severity, "blocker": True, "workaround": WORKAROUND}}}
+    stated: dict[str, Any] = {
+        "issues": {"I1": {**ISSUE, "severity": severity, "blocker": True, "workaround": WORKAROUND}}
+    }
     (one,) = found(risks.WEIGHTY_ISSUE, **stated)
     assert (one.standing, one.severity) == (FAILED, Severity.CRITICAL)
     assert backing(one, facing(**stated)).kind is BackingKind.CARRIED
 
 
-@pytest.mark.parametrize("change", [{}, {"tested": False}, {"tested": None}, {"accepted_by": None}, {"accepted_by": "rob"}])
+@pytest.mark.parametrize(
+    "change", [{}, {"tested": False}, {"tested": None}, {"accepted_by": None}, {"accepted_by": "rob"}]
+)
 @pytest.mark.parametrize("severity", ["critical", None])
 def test_every_open_blocker_is_found_once_by_this_rule_or_by_the_mandatory_one(
     found: Found, change: dict[str, Any], severity: str | None
@@ -322,7 +335,7 @@ def test_every_open_blocker_is_found_once_by_this_rule_or_by_the_mandatory_one(
 
 
 def test_an_accepted_workaround_carries_an_issue_that_is_no_blocker_too(facing: Facing, found: Found) -> None:
-    stated = {"issues": {"I1": {**ISSUE, "workaround": WORKAROUND}}}
+    stated: dict[str, Any] = {"issues": {"I1": {**ISSUE, "workaround": WORKAROUND}}}
     (one,) = found(risks.WEIGHTY_ISSUE, **stated)
     assert (one.severity, backing(one, facing(**stated)).kind) == (Severity.CRITICAL, BackingKind.CARRIED)
 

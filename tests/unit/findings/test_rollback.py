@@ -16,8 +16,9 @@ from golive_readiness.findings.rule import FindingStanding
 from golive_readiness.model.base import Severity
 
 if TYPE_CHECKING:
-    from golive_readiness.findings.rule import Finding
     from tests.unit.findings.conftest import Found
+
+    from golive_readiness.findings.rule import Finding
 
 MET, FAILED, UNPROVEN = FindingStanding.MET, FindingStanding.FAILED, FindingStanding.UNPROVEN
 
@@ -222,6 +223,7 @@ def test_the_slowest_try_that_worked_on_the_last_day_tells_the_time(found: Found
     tests = [
         {**WORKED, "duration": "10m"},
         {**WORKED, "duration": "12m"},
+        WORKED,
         {**BROKE, "duration": "3h"},
         {**WORKED, "run_on": "2026-10-01", "duration": "5h"},
     ]
@@ -283,7 +285,7 @@ def test_a_later_day_never_helps_a_restore_that_does_not_say_how_it_ended(found:
 def test_a_backup_that_the_platform_makes_weighs_less(
     found: Found, severity: Severity, *, by_platform: bool | None
 ) -> None:
-    rollback = {"restore_tests": [], "platform_makes_the_backup": by_platform}
+    rollback: dict[str, Any] = {"restore_tests": [], "platform_makes_the_backup": by_platform}
     one = only(found(BACKUP_UNPROVEN, rollback=rollback))
     assert (one.standing, one.severity) == (FAILED, severity)
 
@@ -296,9 +298,10 @@ def test_a_backup_that_the_platform_makes_weighs_less(
         ([UNSAID], "the last try does not say whether it came back complete"),
         ([{**WORKED, "run_on": "2026-10-01"}], "the database has changed its shape since"),
         ([{**WORKED, "run_on": "2026-10-09"}], "the last try is too old to say anything"),
+        ([WORKED], "it came back complete"),
     ],
 )
-def test_it_says_why_a_restore_is_not_proven(found: Found, tests: list[dict[str, Any]], because: str) -> None:
+def test_it_says_what_the_last_restore_comes_to(found: Found, tests: list[dict[str, Any]], because: str) -> None:
     rollback = {"restore_tests": tests, "last_schema_change_on": "2026-10-05"}
     policy = {"cutover": {"rollback_test_max_age_days": 20}}
     assert only(found(BACKUP_UNPROVEN, policy=policy, rollback=rollback)).values["because"] == because

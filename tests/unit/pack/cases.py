@@ -6,51 +6,46 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-import yaml
-
 from golive_readiness import resources
-from golive_readiness.assessment import Assessment, judge
-from golive_readiness.case import Case
-from golive_readiness.findings import RULES
-from golive_readiness.model.checklist import Areas, Bibliography, Checklist, Source
+from golive_readiness.api import assess, wording
+from golive_readiness.assessment import Assessment
+from golive_readiness.model.checklist import Bibliography, Checklist, Source
 from golive_readiness.model.policy import Policy
 from golive_readiness.model.review import ReadinessReview
-from golive_readiness.pack import Edition, Pack, Wording, compose
+from golive_readiness.pack import Edition, Pack, compose
 from golive_readiness.schedule.calendar import Calendar
+from golive_readiness.sources.parser import parse
+from golive_readiness.sources.yaml import YAML
 
-__all__ = ["assessed", "bare", "catalogue", "checklist", "composed", "hostile", "large", "rich", "wording"]
+__all__ = ["assessed", "bare", "bibliography", "catalogue", "checklist", "composed", "hostile", "large", "rich"]
 
 
 def catalogue() -> dict[str, Any]:
     """The English catalogue, as it was read."""
-    read: dict[str, Any] = yaml.safe_load(resources.read_text("templates/pack/wording/en.yaml"))
+    read: dict[str, Any] = YAML.values(resources.read_text("templates/pack/wording/en.yaml"))
     return read
-
-
-def wording() -> Wording:
-    """The English wording."""
-    return Wording.of(catalogue())
 
 
 def bibliography() -> Mapping[str, Source]:
     """The sources that bundled rules cite."""
-    return Bibliography.model_validate(yaml.safe_load(resources.read_text("checklists/sources.yaml"))).sources
+    return parse(Bibliography, resources.read_text("checklists/sources.yaml")).sources
 
 
-def assessed(review: Mapping[str, Any], *checklists: Checklist, policy: Mapping[str, Any] | None = None) -> Assessment:
-    """What a review comes to, as of its own day; by `checklist` where no other is given."""
-    stated = ReadinessReview.model_validate(review)
-    areas = Areas.model_validate(yaml.safe_load(resources.read_text("checklists/areas.yaml"))).areas
-    case = Case(
-        review=stated,
+def assessed(
+    review: Mapping[str, Any],
+    *,
+    checklists: tuple[Checklist, ...] = (),
+    policy: Mapping[str, Any] | None = None,
+    as_of: str | None = None,
+) -> Assessment:
+    """What a review comes to, by `checklist` where no other is given."""
+    return assess(
+        ReadinessReview.model_validate(review),
         checklists=checklists or (checklist(),),
-        areas=areas,
         policy=Policy.model_validate(policy or {}),
-        rules=RULES,
         calendar=Calendar(holidays={date(2026, 11, 11): "Armistice Day"}, source="stated in the review"),
-        day=stated.reviewed_on,
+        as_of=date.fromisoformat(as_of) if as_of else None,
     )
-    return judge(case)
 
 
 def composed(review: Mapping[str, Any], *, edition: Edition = Edition.FULL, **more: Any) -> Pack:
@@ -60,7 +55,10 @@ def composed(review: Mapping[str, Any], *, edition: Edition = Edition.FULL, **mo
 
 _ITEMS = {
     "readiness": ("Everything agreed for the go-live is finished.", "Open work is listed with owner and date."),
-    "cutover": ("The cutover plan lists every task with owner, duration and check.", "A mock cutover was run and was clean."),
+    "cutover": (
+        "The cutover plan lists every task with owner, duration and check.",
+        "A mock cutover was run and was clean.",
+    ),
     "scope": ("What goes live is what the business agreed to.",),
     "acceptance": ("The whole solution was tested from end to end and the result is signed off.",),
     "uat": ("Users accepted the solution in their own roles, with their own data.", "Every critical defect is closed."),
@@ -140,7 +138,12 @@ _ENGAGEMENT: dict[str, Any] = {
     "dates": {"go_no_go_on": "2026-11-26", "go_live_on": "2026-11-30", "hypercare_ends_on": "2026-12-28"},
     "decision_maker": "board",
     "people": {
-        "anna": {"name": "Anna Lund", "role": "executive-sponsor", "organisation": "customer", "phone": "+47 900 00 001"},
+        "anna": {
+            "name": "Anna Lund",
+            "role": "executive-sponsor",
+            "organisation": "customer",
+            "phone": "+47 900 00 001",
+        },
         "rob": {
             "name": "Rob Moen",
             "role": "data-migration-lead",
@@ -153,10 +156,21 @@ _ENGAGEMENT: dict[str, Any] = {
         "siv": {"name": "Siv Berg", "role": "finance-controller", "organisation": "customer"},
     },
     "teams": {
-        "board": {"name": "Steering committee", "organisation": "customer", "members": ["anna", "siv"], "chair": "anna", "quorum": 2}
+        "board": {
+            "name": "Steering committee",
+            "organisation": "customer",
+            "members": ["anna", "siv"],
+            "chair": "anna",
+            "quorum": 2,
+        }
     },
     "workstreams": {
-        "data-migration": {"lead": "rob", "outlook": "at_risk", "trend": "worse", "comment": "The second load moved once."},
+        "data-migration": {
+            "lead": "rob",
+            "outlook": "at_risk",
+            "trend": "worse",
+            "comment": "The second load moved once.",
+        },
         "cutover": {"lead": "kim", "outlook": "at_risk", "trend": "better"},
         "support": {"outlook": "on_track", "trend": "same"},
     },
@@ -166,7 +180,9 @@ _ENGAGEMENT: dict[str, Any] = {
         "blocked_periods": [
             {"kind": "peak-season", "starts_on": "2026-12-01", "ends_on": "2026-12-24", "title": "Christmas trade"}
         ],
-        "releases": [{"title": "Service update 10.0.46", "released_on": "2026-11-20", "vendor": "Microsoft", "tested": False}],
+        "releases": [
+            {"title": "Service update 10.0.46", "released_on": "2026-11-20", "vendor": "Microsoft", "tested": False}
+        ],
         "first_days": [
             {"happens_on": "2026-11-30", "title": "First orders and deliveries", "owner": "kim"},
             {"happens_on": "2026-12-01", "title": "First payment run", "owner": "siv"},
@@ -177,13 +193,24 @@ _ENGAGEMENT: dict[str, Any] = {
 
 _CLAIMS: dict[str, Any] = {
     "answers": {
-        "readiness.1": {"status": "in_progress", "share": "0.6", "owner": "kim", "due_on": "2026-11-20", "outlook": "on_track"},
+        "readiness.1": {
+            "status": "in_progress",
+            "share": "0.6",
+            "owner": "kim",
+            "due_on": "2026-11-20",
+            "outlook": "on_track",
+        },
         "readiness.2": {"status": "done", "owner": "kim", "comment": "Reviewed with the leads every Monday."},
         "cutover.1": {"status": "done", "owner": "kim", "evidence": ["plan"]},
         "cutover.2": {"status": "in_progress", "owner": "kim", "due_on": "2026-11-21", "outlook": "at_risk"},
         "scope.1": {"status": "done", "owner": "anna"},
         "acceptance.1": {"status": "done", "owner": "kim"},
-        "uat.1": {"status": "in_progress", "owner": "siv", "due_on": "2026-11-18", "internal": "Warehouse testers were on leave."},
+        "uat.1": {
+            "status": "in_progress",
+            "owner": "siv",
+            "due_on": "2026-11-18",
+            "internal": "Warehouse testers were on leave.",
+        },
         "uat.2": {"status": "not_started", "owner": "kim"},
         "performance.1": {"status": "done", "owner": "kim", "evidence": ["load-test"]},
         "integration.1": {"status": "done"},
@@ -196,9 +223,20 @@ _CLAIMS: dict[str, Any] = {
         "rollback.1": {"status": "not_started", "owner": "kim", "due_on": "2026-11-21"},
     },
     "evidence": {
-        "plan": {"kind": "plan", "title": "Cutover plan, version 7", "location": "https://example.com/plan", "dated_on": "2026-10-30"},
+        "plan": {
+            "kind": "plan",
+            "title": "Cutover plan, version 7",
+            "location": "https://example.com/plan",
+            "dated_on": "2026-10-30",
+        },
         "load-test": {"kind": "performance-report", "title": "Load test with 240 users", "dated_on": "2026-10-12"},
-        "trial-2": {"kind": "migration-cycle", "title": "Trial load 2", "dated_on": "2026-10-24", "author": "rob", "covers": "build 1.4"},
+        "trial-2": {
+            "kind": "migration-cycle",
+            "title": "Trial load 2",
+            "dated_on": "2026-10-24",
+            "author": "rob",
+            "covers": "build 1.4",
+        },
     },
     "sign_offs": {
         "scope": {"items": ["scope.1"], "by": "anna", "signed_on": "2026-09-14", "version": "scope 2.1"},
@@ -226,8 +264,17 @@ _REGISTERS: dict[str, Any] = {
             "trigger": "More than twenty orders unshipped at noon",
             "area": "readiness",
         },
-        "isv": {"title": "The label printing add-on fails on the new release", "severity": "high", "owner": "kim", "response": "mitigate"},
-        "leave": {"title": "The only warehouse specialist is on leave in week 50", "severity": "medium", "residual": "low"},
+        "isv": {
+            "title": "The label printing add-on fails on the new release",
+            "severity": "high",
+            "owner": "kim",
+            "response": "mitigate",
+        },
+        "leave": {
+            "title": "The only warehouse specialist is on leave in week 50",
+            "severity": "medium",
+            "residual": "low",
+        },
         "old": {"title": "The licence count was too low", "severity": "high", "status": "closed"},
     },
     "issues": {
@@ -236,12 +283,25 @@ _REGISTERS: dict[str, Any] = {
             "severity": "high",
             "owner": "kim",
             "due_on": "2026-11-16",
-            "workaround": {"what": "Print one delivery at a time.", "tested": True, "accepted_by": "siv", "accepted_on": "2026-10-29"},
+            "workaround": {
+                "what": "Print one delivery at a time.",
+                "tested": True,
+                "accepted_by": "siv",
+                "accepted_on": "2026-10-29",
+            },
         },
-        "tenant": {"title": "Mail sits in another tenant, so single sign-on does not work", "severity": "critical", "blocker": True},
+        "tenant": {
+            "title": "Mail sits in another tenant, so single sign-on does not work",
+            "severity": "critical",
+            "blocker": True,
+        },
     },
     "known_issues": {
-        "rounding": {"title": "Totals differ by one cent on the old invoice layout", "severity": "low", "fix_on": "2026-12-15"}
+        "rounding": {
+            "title": "Totals differ by one cent on the old invoice layout",
+            "severity": "low",
+            "fix_on": "2026-12-15",
+        }
     },
     "mitigations": {
         "mock-2": {
@@ -254,7 +314,12 @@ _REGISTERS: dict[str, Any] = {
             "comment": "The room and the people are booked.",
             "internal": "The customer pays.",
         },
-        "test-addon": {"title": "Test the add-on on the preview release", "addresses": ["isv"], "owner": "kim", "due_on": "2026-11-13"},
+        "test-addon": {
+            "title": "Test the add-on on the preview release",
+            "addresses": ["isv"],
+            "owner": "kim",
+            "due_on": "2026-11-13",
+        },
     },
     "waivers": {
         "training": {
@@ -277,19 +342,49 @@ _REGISTERS: dict[str, Any] = {
             "owner": "kim",
             "measured_on": "2026-11-01",
         },
-        "uat": {"title": "User acceptance tests passed", "metric": "passed", "operator": ">=", "target": 95, "unit": "%"},
-        "training": {"title": "Users trained", "metric": "trained", "operator": ">=", "target": 90, "actual": 93, "unit": "%"},
-        "load": {"title": "Order entry under load", "metric": "95th percentile", "operator": "<", "target": 2, "actual": "1.4", "unit": "s"},
+        "uat": {
+            "title": "User acceptance tests passed",
+            "metric": "passed",
+            "operator": ">=",
+            "target": 95,
+            "unit": "%",
+        },
+        "training": {
+            "title": "Users trained",
+            "metric": "trained",
+            "operator": ">=",
+            "target": 90,
+            "actual": 93,
+            "unit": "%",
+        },
+        "load": {
+            "title": "Order entry under load",
+            "metric": "95th percentile",
+            "operator": "<",
+            "target": 2,
+            "actual": "1.4",
+            "unit": "s",
+        },
     },
     "success_measures": [
         {"category": "support", "name": "Support model", "rating": "healthy", "rated_on": "2026-10-20"},
-        {"category": "implementation", "name": "Data migration", "rating": "area_of_concern", "note": "One load of three reconciled."},
+        {
+            "category": "implementation",
+            "name": "Data migration",
+            "rating": "area_of_concern",
+            "note": "One load of three reconciled.",
+        },
     ],
 }
 
 _DECISION: dict[str, Any] = {
     "options": {
-        "go": {"title": "Go as planned", "go_live_on": "2026-11-30", "cost": "none", "consequence": "Live before the busiest weeks, with little margin."},
+        "go": {
+            "title": "Go as planned",
+            "go_live_on": "2026-11-30",
+            "cost": "none",
+            "consequence": "Live before the busiest weeks, with little margin.",
+        },
         "move": {
             "title": "Move to January",
             "go_live_on": "2027-01-11",
@@ -376,7 +471,9 @@ _RECORD: dict[str, Any] = {
                 "run_on": "2026-10-03",
                 "environment": "test",
                 "duration": "9h",
-                "reconciled": [{"entity": "customers", "legal_entity": "NO01", "source_count": 14382, "target_count": 14381}],
+                "reconciled": [
+                    {"entity": "customers", "legal_entity": "NO01", "source_count": 14382, "target_count": 14381}
+                ],
             },
             {
                 "cycle": 2,
@@ -419,9 +516,9 @@ def hostile() -> dict[str, Any]:
             "readiness.2": {"status": "not_applicable", "reason": bad},
             "cutover.1": {"status": "in_progress", "owner": "kim", "comment": bad},
         },
-        "risks": {"one": {"title": bad, "severity": "critical", "description": UNBROKEN}},
+        "risks": {**_REGISTERS["risks"], "one": {"title": bad, "severity": "critical", "description": UNBROKEN}},
         "options": {"go": {"title": bad, "cost": TEMPLATE, "consequence": bad}},
-        "workstreams": {"cutover": {"lead": "kim", "comment": bad}},
+        "workstreams": {"cutover": {"lead": "kim", "comment": bad}, "support": {"comment": UNBROKEN}},
         "people": {**_ENGAGEMENT["people"], "kim": {"name": bad}},
     }
 

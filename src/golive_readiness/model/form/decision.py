@@ -11,7 +11,17 @@ from golive_readiness.model.form.answers import Outlook
 from golive_readiness.model.form.mitigations import Target
 from golive_readiness.model.people import OwnerRef, PersonRef
 
-__all__ = ["AgreedCondition", "Ballot", "GoNoGoDecision", "Option", "OptionRef", "Outcome", "Trend", "Vote", "Workstream"]
+__all__ = [
+    "AgreedCondition",
+    "Ballot",
+    "GoNoGoDecision",
+    "Option",
+    "OptionRef",
+    "Outcome",
+    "Trend",
+    "Vote",
+    "Workstream",
+]
 
 OptionRef = Annotated[Id, Refers("option")]
 """The id of an entry in ``options``."""

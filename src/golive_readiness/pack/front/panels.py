@@ -65,7 +65,9 @@ def risks(material: Material) -> Block | None:
     if stated is None:
         return None
     open_ = sorted((_residual(risk), key) for key, risk in stated.items() if risk.status is not RiskStatus.CLOSED)
-    columns = material.columns(("front.risk", Kind.NAME), ("front.residual", Kind.STATE), ("front.accepted_by", Kind.WHO))
+    columns = material.columns(
+        ("front.risk", Kind.NAME), ("front.residual", Kind.STATE), ("front.accepted_by", Kind.WHO)
+    )
     rows = [_risk(stated[key], material) for _, key in open_[:_ROWS]]
     block = material.block("front.risks", columns, rows, none="front.no_risks")
     return replace(block, more=_more(material, len(open_), "registers"))
@@ -106,7 +108,9 @@ def _option(option: Option, material: Material) -> Row:
     words = material.words
     consequence = words.short(option.consequence, _SENTENCE) if option.consequence else None
     cost = words.short(option.cost, _COST) if option.cost else None
-    return Row((Cell(words.short(option.title, _LINE), consequence), material.date(option.go_live_on), material.said(cost)))
+    return Row(
+        (Cell(words.short(option.title, _LINE), consequence), material.date(option.go_live_on), material.said(cost))
+    )
 
 
 def times(material: Material) -> Block | None:

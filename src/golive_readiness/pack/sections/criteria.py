@@ -15,7 +15,9 @@ def criteria(material: Material) -> Section:
     words, stated = material.words, material.review.criteria
     title = words("sections.criteria")
     if not stated:
-        return Section(key="criteria", title=title, quiet=words("criteria.none" if stated is None else "criteria.empty"))
+        return Section(
+            key="criteria", title=title, quiet=words("criteria.none" if stated is None else "criteria.empty")
+        )
     columns = material.columns(
         ("criteria.criterion", Kind.NAME),
         ("criteria.target", Kind.SHORT),

@@ -16,7 +16,9 @@ __all__ = ["cutover"]
 def cutover(material: Material) -> Section:
     """Times, rehearsals and who leads."""
     words = material.words
-    blocks, quiet = material.only_stated(("cutover.times", _times(material)), ("cutover.rehearsals", _rehearsals(material)))
+    blocks, quiet = material.only_stated(
+        ("cutover.times", _times(material)), ("cutover.rehearsals", _rehearsals(material))
+    )
     return Section(
         key="cutover",
         title=words("sections.cutover"),
@@ -68,7 +70,10 @@ def _row(run: Rehearsal, material: Material) -> Row:
     clean = is_clean(run, plan.window, material.assessment.case.policy.cutover)
     return Row(
         (
-            Cell(words("cutover.number", number=run.rehearsal, kind=run.kind or words("cutover.some_kind")), _note(run, material)),
+            Cell(
+                words("cutover.number", number=run.rehearsal, kind=run.kind or words("cutover.some_kind")),
+                _note(run, material),
+            ),
             material.date(run.run_on),
             material.said(run.duration, planned),
             material.said(run.deviations),

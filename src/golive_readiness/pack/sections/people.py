@@ -37,7 +37,12 @@ def _people(material: Material) -> Block | None:
 def _person(person: Person, material: Material) -> Row:
     words = material.words
     roles = words("plain.comma").join(words.label(role) for role in sorted(person.roles))
-    cells = (Cell(person.name), material.said(roles or None), material.said(person.organisation), material.who(person.deputy))
+    cells = (
+        Cell(person.name),
+        material.said(roles or None),
+        material.said(person.organisation),
+        material.who(person.deputy),
+    )
     if material.edition is not Edition.TEAM:
         return Row(cells)
     return Row((*cells, material.said(words("plain.comma").join(filter(None, (person.phone, person.email))) or None)))
@@ -45,7 +50,10 @@ def _person(person: Person, material: Material) -> Row:
 
 def _teams(material: Material) -> Block | None:
     columns = material.columns(
-        ("people.team", Kind.NAME), ("people.members", Kind.TEXT), ("people.chair", Kind.WHO), ("people.quorum", Kind.NUMBER)
+        ("people.team", Kind.NAME),
+        ("people.members", Kind.TEXT),
+        ("people.chair", Kind.WHO),
+        ("people.quorum", Kind.NUMBER),
     )
     named = sorted(material.review.teams.items(), key=lambda entry: (entry[1].name, entry[0]))
     rows = [_team(team, material) for _, team in named]

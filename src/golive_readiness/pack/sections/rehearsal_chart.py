@@ -17,6 +17,8 @@ _WIDTH = 720
 _LEFT = 150
 """Where the bars begin; the labels stand before them."""
 _LONGEST = 380
+_VALUES = 546
+"""Where the values stand, one below the other and clear of every line."""
 _TOP = 26
 _STEP = 28
 _MOST = 12
@@ -77,7 +79,7 @@ def _window_bar(window: Window, scale: _Scale, material: Material) -> ChartBar:
         text_y=_TOP + 14,
         x=_LEFT,
         width=spare,
-        value_x=_LEFT + whole + 8,
+        value_x=_VALUES,
         spare_x=_LEFT + spare,
         spare_width=whole - spare,
     )
@@ -95,7 +97,7 @@ def _run_bar(run: Rehearsal, place: int, scale: _Scale, material: Material) -> C
         text_y=y + 14,
         x=_LEFT,
         width=scale(duration),
-        value_x=_LEFT + scale(duration) + 8,
+        value_x=_VALUES,
     )
 
 

@@ -32,7 +32,8 @@ def workstreams(material: Material) -> Section:
 
 
 def _row(area: AreaAssessment, material: Material) -> Row:
-    view = (material.review.workstreams or {}).get(area.id) or Workstream()
+    stated = material.review.workstreams
+    view = (stated.get(area.id) if stated else None) or Workstream()
     verdict = area.verdict
     return Row(
         (

@@ -1,0 +1,178 @@
+"""The commands of ``golive``: parse, call, print."""
+
+from __future__ import annotations
+
+from datetime import date
+from importlib.metadata import version
+from os.path import relpath
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from golive_readiness import api
+from golive_readiness.assessment import Assessment
+from golive_readiness.cli.listing import all_checklists, all_rules, one_checklist, one_rule
+from golive_readiness.cli.options import AsOf, Checklists, Country, Policy, Review, Today
+from golive_readiness.cli.output import say, say_data
+from golive_readiness.cli.summary import summary, verdict
+from golive_readiness.decision import Verdict
+from golive_readiness.errors import RenderError
+from golive_readiness.findings import BUNDLED
+from golive_readiness.model.base import nearest_words
+from golive_readiness.model.checklist import Product
+from golive_readiness.model.record.engagement import Project
+from golive_readiness.pack import Edition
+from golive_readiness.render import files
+from golive_readiness.render.starting import review_to_fill_in
+
+__all__ = ["app"]
+
+app = typer.Typer(
+    help="Go-live readiness reviews: what is missing, what is wrong and why, go or no-go.",
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+
+_EXIT_CODES = {Verdict.GO: 0, Verdict.NO_GO: 1, Verdict.CONDITIONAL_GO: 3, Verdict.CANNOT_BE_ASSESSED: 4}
+_DEFAULT = "success-by-design"
+
+
+def _version(asked: bool) -> None:  # noqa: FBT001 - as typer calls it
+    if asked:
+        say([f"golive-readiness {version('golive-readiness')}"])
+        raise typer.Exit
+
+
+@app.callback()
+def _golive(
+    *,
+    _asked: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which version this is.")
+    ] = False,
+) -> None:
+    """Nothing happens before a command is named."""
+
+
+@app.command()
+def check(
+    review: Review,
+    *,
+    policy: Policy = None,
+    checklist: Checklists = None,
+    as_of: AsOf = None,
+    today: Today = False,
+    country: Country = None,
+    json: Annotated[bool, typer.Option("--json", help="Print the whole assessment as JSON, and nothing else.")] = False,
+) -> None:
+    """Say where a go-live stands: verdict, completeness, reasons, conditions.
+
+    Ends with 0 for go, 1 for no-go, 2 for what cannot be read, 3 for a conditional go, 4 where it cannot be assessed.
+    """
+    assessment = _assessed(review, policy, checklist, _judged_on(as_of, today=today), country)
+    if json:
+        say_data(api.to_json(assessment))
+    else:
+        words = api.wording()
+        say(summary(assessment, words), title=verdict(assessment, words))
+    raise typer.Exit(_EXIT_CODES[assessment.decision.verdict])
+
+
+@app.command()
+def render(
+    review: Review,
+    out: Annotated[Path, typer.Argument(metavar="OUT", help="The pack: a .html, .pdf or .json file.")],
+    *,
+    edition: Annotated[Edition, typer.Option(help="For whom the pack is.")] = Edition.FULL,
+    policy: Policy = None,
+    checklist: Checklists = None,
+    as_of: AsOf = None,
+    today: Today = False,
+    country: Country = None,
+) -> None:
+    """Write the review pack, and say the verdict.
+
+    Ends with 0 when it is written, whatever the verdict; 2 for what cannot be read, 5 for what cannot be written.
+    """
+    assessment = _assessed(review, policy, checklist, _judged_on(as_of, today=today), country)
+    written = api.write_pack(assessment, out, edition=edition)
+    say([f"{written}: {verdict(assessment, api.wording())}"])
+
+
+@app.command()
+def init(
+    *,
+    checklist: Annotated[
+        list[str] | None,
+        typer.Option("--checklist", metavar="NAME", help=f"A bundled checklist or a file; else {_DEFAULT}."),
+    ] = None,
+    product: Annotated[
+        list[Product] | None, typer.Option("--product", help="What goes live; other items are left out.")
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="FILE", help="Where to write it; else it is printed.")
+    ] = None,
+) -> None:
+    """Make a review to fill in, with every item that applies. Nothing is overwritten."""
+    if out and out.exists():
+        raise RenderError(f"{out} exists already and is not overwritten; give another name.")
+    chosen = {_named_from(name, out): api.load_checklist(name) for name in checklist or [_DEFAULT]}
+    project = Project(name="Our go-live", products=tuple(product or ()))
+    text = review_to_fill_in(chosen, project, _today())
+    if out is None:
+        say_data(text)
+    else:
+        say([f"{files.write(out, text)}: fill it in, then: golive check {out}"])
+
+
+@app.command()
+def rules(code: Annotated[str | None, typer.Argument(metavar="CODE", help="The code of one rule.")] = None) -> None:
+    """List the rules, or say all about one."""
+    words, known = api.wording(), {rule.code: rule for rule in BUNDLED}
+    if code is None:
+        say(all_rules(words))
+    elif rule := known.get(code.upper()):
+        say(one_rule(rule, words), title=f"{rule.code}: {rule.title}")
+    else:
+        near = nearest_words(code.upper(), known)
+        raise typer.BadParameter(f"{code} is not the code of a rule.{f' Did you mean {near[0]}?' if near else ''}")
+
+
+@app.command()
+def checklists(
+    name: Annotated[str | None, typer.Argument(metavar="NAME", help="A bundled checklist, or a file.")] = None,
+) -> None:
+    """List the bundled checklists, or the items of one."""
+    if name is None:
+        say(all_checklists(tuple(map(api.load_checklist, api.bundled_checklists()))))
+    else:
+        checklist = api.load_checklist(name)
+        say(one_checklist(checklist), title=f"{checklist.id}: {checklist.title}, version {checklist.version}")
+
+
+def _assessed(
+    review: Path, policy: Path | None, checklists: list[str] | None, as_of: date | None, country: str | None
+) -> Assessment:
+    return api.assess(
+        api.read_review(review),
+        checklists=[api.load_checklist(name) for name in checklists] if checklists else None,
+        policy=api.read_policy(policy) if policy else None,
+        calendar=country.upper() if country else None,
+        as_of=as_of,
+    )
+
+
+def _judged_on(as_of: date | None, *, today: bool) -> date | None:
+    if as_of and today:
+        raise typer.BadParameter("--as-of and --today both say on which day it is judged; give one of them")
+    return _today() if today else as_of
+
+
+def _today() -> date:
+    return date.today()  # noqa: DTZ011, TID251 - the only clock; the day is the one where the command is used
+
+
+def _named_from(name: str, out: Path | None) -> str:
+    """How a review at ``out`` names a checklist: a file is named from where the review stands."""
+    return relpath(name, out.parent) if out and Path(name).suffix else name

@@ -1,0 +1,302 @@
+"""The decision: what is recommended beside what was decided, who voted how, and room to sign."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from golive_readiness.decision import Effect, Verdict, Weighed
+from golive_readiness.model.base import Word
+from golive_readiness.model.form.decision import AgreedCondition, Ballot, GoNoGoDecision, Option, Outcome, Vote
+from golive_readiness.model.people import Team
+from golive_readiness.pack.badges import Force, does
+from golive_readiness.pack.front.recommendation import telling, verdict_words
+from golive_readiness.pack.material import Material
+from golive_readiness.pack.view import Badge, Block, Cell, Kind, Row, Section
+from golive_readiness.standing import Standing
+
+__all__ = ["DecisionSection", "Signature", "Stand", "decision"]
+
+_REASONS = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stand:
+    """One side of the page: what is recommended, or what was decided."""
+
+    title: str
+    badge: Badge | None
+    said: str | None
+    """What stands in place of a mark where nothing is decided yet."""
+    choices: tuple[str, ...] = ()
+    """Boxes to tick, where nothing is decided yet."""
+    texts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature:
+    """Room for one signature."""
+
+    name: str
+    role: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionSection(Section):
+    """Recommendation and decision side by side, the override where there is one, votes and signatures."""
+
+    stands: tuple[Stand, ...]
+    override: Block | None
+    signatures_title: str
+    signature: str
+    dated: str
+    signatures: tuple[Signature, ...]
+
+
+def decision(material: Material) -> Section:
+    """Recommendation and decision, options, votes, conditions, signatures."""
+    words, decided = material.words, material.review.decision
+    blocks, quiet = material.only_stated(
+        ("decision.options", _options(material)),
+        ("decision.votes", _votes(material)),
+        ("decision.conditions", _conditions(material)),
+    )
+    return DecisionSection(
+        key="decision",
+        title=words("sections.decision"),
+        layout="decision",
+        stands=(_recommended(material), _decided(decided, material) if decided else _undecided(material)),
+        override=_override(decided, material) if decided else None,
+        blocks=blocks,
+        quiet=quiet,
+        signatures_title=words("decision.signatures"),
+        signature=words("decision.signature"),
+        dated=words("decision.dated"),
+        signatures=tuple(_signatures(material)),
+    )
+
+
+def _recommended(material: Material) -> Stand:
+    words, recommended = material.words, material.assessment.decision
+    reasons = islice(telling(recommended.reasons), _REASONS)
+    return Stand(
+        title=words("decision.recommended", day=material.day),
+        badge=material.badge(recommended.verdict, saying=verdict_words(material)),
+        said=None,
+        texts=tuple(words.sentence(found) for found in reasons) or (words("front.no_reason"),),
+    )
+
+
+def _decided(made: GoNoGoDecision, material: Material) -> Stand:
+    words, options = material.words, material.review.options
+    who = material.name(made.decided_by) if made.decided_by else words("front.decided.committee")
+    chosen = words("decision.chosen", option=options[made.option].title) if made.option and options else None
+    return Stand(
+        title=words("decision.decided"),
+        badge=material.badge(made.outcome),
+        said=None,
+        texts=tuple(
+            filter(None, (words("decision.by", who=who, day=made.decided_on), chosen, made.rationale, _stance(made, material)))
+        ),
+    )
+
+
+def _undecided(material: Material) -> Stand:
+    words = material.words
+    return Stand(
+        title=words("decision.decided"),
+        badge=None,
+        said=words("decision.undecided"),
+        choices=tuple(words.label(outcome) for outcome in Outcome),
+    )
+
+
+_DARING = {Outcome.GO: 3, Outcome.CONDITIONAL_GO: 2, Outcome.NO_GO: 0, Outcome.DEFERRED: 0}
+_SUPPORTED = {Verdict.GO: 3, Verdict.CONDITIONAL_GO: 2, Verdict.CANNOT_BE_ASSESSED: 1, Verdict.NO_GO: 0}
+"""How far a decision goes, and how far the recommendation goes with it."""
+
+
+def _stance(made: GoNoGoDecision, material: Material) -> str:
+    """How the decision stands to the recommendation."""
+    words, supported = material.words, _SUPPORTED[material.assessment.decision.verdict]
+    daring = _DARING[made.outcome]
+    if daring == supported:
+        return words("decision.stance.same")
+    if daring < supported:
+        return words("decision.stance.more_careful")
+    return words("decision.stance.bolder")
+
+
+def _override(made: GoNoGoDecision, material: Material) -> Block | None:
+    """What was failing when people decided to go all the same; it can't be left out."""
+    words, verdict = material.words, material.assessment.decision.verdict
+    goes = made.outcome in (Outcome.GO, Outcome.CONDITIONAL_GO)
+    if not goes or verdict not in (Verdict.NO_GO, Verdict.CANNOT_BE_ASSESSED):
+        return None
+    columns = material.columns(
+        ("decision.failing", Kind.NAME), ("decision.area", Kind.TEXT), ("decision.effect", Kind.STATE)
+    )
+    rows = [_failing(one, material) for one in _standing_in_the_way(material)]
+    block = material.block("decision.override", columns, rows)
+    why = words("decision.because", reason=made.rationale) if made.rationale else words("decision.no_reason")
+    said = words("decision.overrides", outcome=made.outcome, verdict=verdict)
+    return Block(title=block.title, texts=(said, why, words("decision.in_the_way", day=material.day)), table=block.table)
+
+
+def _standing_in_the_way(material: Material) -> Iterator[Weighed]:
+    """What blocks and what withholds, strongest first."""
+    found = material.assessment.decision
+    strong = (Effect.BLOCKS, Effect.WITHHOLDS)
+    yield from (one for one in found.reasons if one.finding.failed and one.effect in strong)
+    yield from (one for one in found.unknowns if one.effect in strong)
+
+
+def _failing(one: Weighed, material: Material) -> Row:
+    found = one.finding
+    return Row(
+        (
+            Cell(material.words.sentence(found), found.code),
+            material.area(found.area),
+            material.state(does(one.effect)),
+        )
+    )
+
+
+def _options(material: Material) -> Block | None:
+    stated, made = material.review.options, material.review.decision
+    if stated is None:
+        return None
+    columns = material.columns(
+        ("decision.option", Kind.NAME),
+        ("decision.go_live_on", Kind.DAY),
+        ("decision.cost", Kind.SHORT),
+        ("decision.consequence", Kind.TEXT),
+    )
+    ranked = sorted(stated.items(), key=lambda entry: (entry[1].go_live_on is None, entry[1].go_live_on, entry[0]))
+    rows = [_option(option, material, chosen=made is not None and made.option == key) for key, option in ranked]
+    return material.block("decision.options", columns, rows)
+
+
+def _option(option: Option, material: Material, *, chosen: bool) -> Row:
+    return Row(
+        (
+            Cell(option.title, material.words("decision.this_one") if chosen else None),
+            material.date(option.go_live_on),
+            material.said(option.cost),
+            material.said(option.consequence),
+        )
+    )
+
+
+def _votes(material: Material) -> Block | None:
+    made = material.review.decision
+    if made is None:
+        return None
+    columns = material.columns(("decision.member", Kind.NAME), ("decision.ballot", Kind.STATE), ("decision.why", Kind.TEXT))
+    ranked = sorted(made.votes, key=lambda vote: (list(Ballot).index(vote.ballot), material.name(vote.by), vote.by))
+    missing = sorted(set(_members(material)) - {vote.by for vote in made.votes}, key=material.name)
+    rows = [*(_vote(vote, material) for vote in ranked), *(_no_vote(key, material) for key in missing)]
+    texts = filter(None, (_tallied(made, material), _quorum(made, material)))
+    return material.block("decision.votes", columns, rows, *texts, none="decision.no_votes")
+
+
+def _vote(vote: Vote, material: Material) -> Row:
+    name = Cell(material.name(vote.by), _role(vote.by, material))
+    return Row((name, material.state(vote.ballot), material.said(vote.reason)))
+
+
+def _no_vote(key: str, material: Material) -> Row:
+    name = Cell(material.name(key), _role(key, material))
+    return Row((name, Cell(material.words("decision.not_recorded"), quiet=True), material.said(None)))
+
+
+def _tallied(made: GoNoGoDecision, material: Material) -> str | None:
+    """How many voted how: "1 for, 1 against"."""
+    words, ballots = material.words, [vote.ballot for vote in made.votes]
+    parts = [words("decision.tally", count=ballots.count(one), ballot=one) for one in Ballot if one in ballots]
+    return words("decision.tallied", what=words("plain.comma").join(parts)) if parts else None
+
+
+def _quorum(made: GoNoGoDecision, material: Material) -> str | None:
+    """Whether enough were there; only counted."""
+    words, team = material.words, _team(material)
+    wanted = made.quorum or (team.quorum if team else None)
+    if wanted is None:
+        return words("decision.quorum.none")
+    there = sum(vote.ballot is not Ballot.ABSENT for vote in made.votes)
+    key = "decision.quorum.met" if there >= wanted else "decision.quorum.missed"
+    return words(key, wanted=wanted, there=there)
+
+
+def _conditions(material: Material) -> Block | None:
+    made = material.review.decision
+    if made is None:
+        return None
+    columns = material.columns(
+        ("decision.condition", Kind.NAME),
+        ("decision.owner", Kind.WHO),
+        ("decision.due_on", Kind.DAY),
+        ("decision.state", Kind.STATE),
+    )
+    ranked = sorted(made.conditions.items(), key=lambda entry: (entry[1].due_on is None, entry[1].due_on, entry[0]))
+    rows = [_condition(condition, material) for _, condition in ranked]
+    return material.block("decision.conditions", columns, rows, none="decision.no_conditions")
+
+
+def _condition(condition: AgreedCondition, material: Material) -> Row:
+    words = material.words
+    terms = (
+        words("conditions.evidence", what=condition.evidence_wanted) if condition.evidence_wanted else None,
+        words("conditions.confirmed", who=material.name(condition.confirmed_by)) if condition.confirmed_by else None,
+        words("conditions.otherwise", what=condition.if_not) if condition.if_not else None,
+    )
+    return Row(
+        (
+            Cell(condition.what, words("plain.dot").join(filter(None, terms)) or None),
+            material.who(condition.owner),
+            material.date(condition.due_on),
+            material.state(_state(condition, material)),
+        )
+    )
+
+
+def _state(condition: AgreedCondition, material: Material) -> Word:
+    if condition.met_on:
+        return Standing.MET
+    return Force.LAPSED if condition.due_on and condition.due_on < material.day else Standing.OPEN
+
+
+def _signatures(material: Material) -> Iterator[Signature]:
+    """Room for everybody who decides; where nobody is named, for one."""
+    for key in _deciders(material):
+        yield Signature(name=material.name(key), role=_role(key, material))
+    if not any(_deciders(material)):
+        yield Signature(name=material.words("decision.name"), role=None)
+
+
+def _deciders(material: Material) -> tuple[str, ...]:
+    """The chair, then the other members, then whoever else voted or spoke the decision."""
+    review, made, team = material.review, material.review.decision, _team(material)
+    chair = [team.chair] if team and team.chair else []
+    alone = [review.decision_maker] if review.decision_maker in review.people else []
+    spoke = [made.decided_by] if made and made.decided_by in review.people else []
+    voted = sorted((vote.by for vote in made.votes), key=material.name) if made else []
+    return tuple(dict.fromkeys(key for key in (*chair, *alone, *_members(material), *spoke, *voted) if key))
+
+
+def _members(material: Material) -> tuple[str, ...]:
+    team = _team(material)
+    return tuple(sorted(team.members, key=material.name)) if team else ()
+
+
+def _team(material: Material) -> Team | None:
+    """The team that decides, where one does."""
+    review = material.review
+    spoke = review.decision.decided_by if review.decision else None
+    return next((review.teams[key] for key in (review.decision_maker, spoke) if key and key in review.teams), None)
+
+
+def _role(key: str, material: Material) -> str | None:
+    person = material.review.people.get(key)
+    return material.words.label(person.role) if person and person.role else None

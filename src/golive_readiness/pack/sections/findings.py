@@ -1,0 +1,158 @@
+"""Every finding: what is wrong, what is not known, and what is done well; what one rule found stands together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from golive_readiness.decision import Weighed
+from golive_readiness.findings.backing import BackingKind
+from golive_readiness.findings.rule import Finding, FindingStanding
+from golive_readiness.pack.badges import does, tone
+from golive_readiness.pack.material import Material
+from golive_readiness.pack.view import Badge, Block, Cell, Kind, Reference, Row, Section, Table, Tone
+
+__all__ = ["Card", "FindingsSection", "Group", "findings", "is_printed"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """What one rule found."""
+
+    title: str
+    tone: Tone
+    """Of the worst of it."""
+    badge: Badge
+    """What the strongest of it does to the verdict."""
+    meta: str
+    """Code, area, severity, who and when, in one line."""
+    sentence: str | None
+    """What it says, where it says one thing."""
+    table: Table | None
+    """What it says of each, where it found several."""
+    labels: tuple[str, str, str]
+    """What stands before why, advice and sources."""
+    why: str
+    advice: str
+    sources: tuple[Reference, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Cards under a heading."""
+
+    title: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingsSection(Section):
+    """Cards in groups, then what is done well as a table."""
+
+    groups: tuple[Group, ...]
+
+
+def findings(material: Material) -> Section:
+    """Failed first by what they do to the verdict, then what is unknown, then strengths."""
+    words = material.words
+    all_ = sorted((one for one in material.assessment.weighed if is_printed(one.finding)), key=_rank)
+    if not all_:
+        return Section(key="findings", title=words("sections.findings"), quiet=words("findings.none"))
+    failed = [one for one in all_ if one.finding.failed]
+    unknown = [one for one in all_ if one.finding.unknown]
+    good = [one for one in all_ if one.finding.standing is FindingStanding.MET]
+    groups = (_group("findings.failed", failed, material), _group("findings.unknown", unknown, material))
+    return FindingsSection(
+        key="findings",
+        title=words("sections.findings"),
+        layout="findings",
+        lead=words("findings.lead", failed=len(failed), unknown=len(unknown), good=len(good)),
+        groups=tuple(group for group in groups if group.cards),
+        blocks=(_strengths(good, material),) if good else (),
+    )
+
+
+def is_printed(found: Finding) -> bool:
+    """Whether it stands in the pack: what is met is worth a line only where its rule has words for that."""
+    return found.standing is not FindingStanding.MET or found.rule.strength is not None
+
+
+def _rank(one: Weighed) -> tuple[object, ...]:
+    found = one.finding
+    return -one.effect, not found.mandatory, found.severity.rank, found.area, found.code, found.subject
+
+
+def _group(title: str, some: Iterable[Weighed], material: Material) -> Group:
+    by_rule: dict[str, list[Weighed]] = {}
+    for one in some:
+        by_rule.setdefault(one.finding.code, []).append(one)
+    cards = tuple(_card(several, material) for several in by_rule.values())
+    return Group(title=material.words(title), cards=cards)
+
+
+def _card(several: Sequence[Weighed], material: Material) -> Card:
+    words, first = material.words, several[0]
+    rule, alone = first.finding.rule, len(several) == 1
+    return Card(
+        title=words.of_rule(rule.code, "title", rule.title),
+        tone=tone(does(first.effect)),
+        badge=material.badge(does(first.effect)),
+        meta=words("plain.dot").join((rule.code, *_marks(first, material), *(_promise(first, material) if alone else ()))),
+        sentence=words.sentence(first.finding) if alone else None,
+        table=None if alone else _table(several, material),
+        labels=(words("findings.why"), words("findings.advice"), words("findings.sources")),
+        why=words.of_rule(rule.code, "why", rule.why),
+        advice=words.of_rule(rule.code, "advice", rule.advice),
+        sources=tuple(_source(key, material) for key in rule.sources),
+    )
+
+
+def _marks(one: Weighed, material: Material) -> tuple[str, ...]:
+    """Where it belongs and how bad it is."""
+    words, found = material.words, one.finding
+    mandatory = (words("findings.mandatory"),) if found.mandatory else ()
+    return material.area(found.area).text, words.label(found.kind), words.label(found.severity), *mandatory
+
+
+def _promise(one: Weighed, material: Material) -> tuple[str, ...]:
+    """Who has taken it on, and until when."""
+    words, behind = material.words, one.behind
+    key = "findings.carried" if behind.kind is BackingKind.CARRIED else "findings.due"
+    who = (words("findings.owner", who=material.name(behind.owner)),) if behind.owner else ()
+    return *who, *((words(key, day=behind.due_on),) if behind.due_on else ())
+
+
+def _table(several: Sequence[Weighed], material: Material) -> Table:
+    columns = material.columns(
+        ("findings.says", Kind.NAME),
+        ("findings.who", Kind.WHO),
+        ("findings.by", Kind.DAY),
+        ("findings.effect", Kind.STATE),
+    )
+    return Table(columns=columns, rows=tuple(_row(one, material) for one in several))
+
+
+def _row(one: Weighed, material: Material) -> Row:
+    words, behind = material.words, one.behind
+    carried = words("findings.carried_until") if behind.kind is BackingKind.CARRIED and behind.due_on else None
+    due = Cell(words.short_day(behind.due_on), carried) if behind.due_on else material.said(None)
+    what = Cell(words.sentence(one.finding), words("plain.dot").join(_marks(one, material)))
+    return Row((what, material.who(behind.owner), due, material.state(does(one.effect))))
+
+
+def _source(key: str, material: Material) -> Reference:
+    source = material.sources.get(key)
+    return Reference("", f"source-{key}", source.title if source else key, material.words("plain.page"))
+
+
+def _strengths(good: Sequence[Weighed], material: Material) -> Block:
+    order = {area.id: place for place, area in enumerate(material.assessment.case.areas)}
+    ranked = sorted(good, key=lambda one: (order.get(one.finding.area, len(order)), one.finding.code, one.finding.subject))
+    columns = material.columns(("findings.strength", Kind.NAME), ("findings.area", Kind.TEXT), ("findings.code", Kind.ID))
+    rows = [_strength(one, material) for one in ranked]
+    return material.block("findings.good", columns, rows)
+
+
+def _strength(one: Weighed, material: Material) -> Row:
+    found = one.finding
+    return Row((Cell(material.words.sentence(found)), material.area(found.area), Cell(found.code)))
