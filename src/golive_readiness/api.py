@@ -118,7 +118,8 @@ def load_checklist(name_or_path: str | Path) -> Checklist:
         raise ResourceNotFoundError(
             f"{name} is not a bundled checklist ({', '.join(bundled_checklists())}), nor the name of a file.{hint}"
         )
-    return _bundled(Checklist, f"checklists/{name}.yaml")
+    bundled: Checklist = _bundled(Checklist, f"checklists/{name}.yaml")
+    return bundled
 
 
 def bundled_checklists() -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from typing import Any
 
 from golive_readiness.findings.backing import Backing, BackingKind, backing
 from golive_readiness.findings.facts import Facts
+from golive_readiness.findings.judgement import TOO_MANY_CONDITIONS
 from golive_readiness.findings.rule import Finding, FindingStanding
 from golive_readiness.model.base import Severity, Word
 from golive_readiness.model.form.decision import AgreedCondition
@@ -167,7 +168,7 @@ def decide(all_weighed: Sequence[Weighed], facts: Facts) -> Decision:
         verdict=_VERDICTS[effect],
         forecast=not facts.checkpoints.decision_day_reached,
         reasons=Rows(told),
-        conditions=Rows([_condition(one, facts) for one in moving if one.effect is Effect.CONDITIONS]),
+        conditions=Rows([_condition(one, facts) for one in moving if _is_condition(one)]),
         unknowns=Rows(unknown),
     )
 
@@ -197,6 +198,11 @@ def crowded(all_weighed: Iterable[Weighed]) -> tuple[int, int]:
 
 def _to_be_mended(one: Weighed) -> bool:
     return one.effect is Effect.CONDITIONS and one.finding.failed and one.behind.kind is not BackingKind.CARRIED
+
+
+def _is_condition(one: Weighed) -> bool:
+    """That there are too many conditions is no further one."""
+    return one.effect is Effect.CONDITIONS and one.finding.rule is not TOO_MANY_CONDITIONS
 
 
 def _rank(one: Weighed) -> tuple[object, ...]:

@@ -117,7 +117,8 @@ def _frame(days_ahead: int) -> Document:
 
 
 def _all_done(items: list[Item]) -> Document:
-    answers, evidence = {}, {}
+    answers: Document = {}
+    evidence: Document = {}
     for item in items:
         answers[item.id] = {"status": "done", "owner": "test-lead"}
         if item.evidence and item.evidence.required:

@@ -42,11 +42,19 @@ def test_it_states_what_the_source_says(assessment: Assessment) -> None:
     assert [run.kind for run in review.cutover.rehearsals or ()] == [RehearsalKind.REAL] * 3
     assert [cycle.is_reconciled for cycle in review.migration.cycles or ()] == [True] * 3
     loaded = (review.migration.cycles or ())[-1].reconciled or ()
-    assert {entry.entity: entry.target_count for entry in loaded} == {"client accounts": 5000, "historical bookings": 12000}
+    assert {entry.entity: entry.target_count for entry in loaded} == {
+        "client accounts": 5000,
+        "historical bookings": 12000,
+    }
 
 
 def test_what_was_done_well_stands_on_the_record(assessment: Assessment) -> None:
-    done_well = {"CUTO06:cutover.rehearsals", "CUTO08:cutover.rehearsals", "CUTO15:rollback.tests", "MIGR01:migration.cycles"}
+    done_well = {
+        "CUTO06:cutover.rehearsals",
+        "CUTO08:cutover.rehearsals",
+        "CUTO15:rollback.tests",
+        "MIGR01:migration.cycles",
+    }
     assert done_well <= {found.id for found in assessment.findings if not found.failed and not found.unknown}
 
 
@@ -82,4 +90,4 @@ def test_one_thing_changed_ends_the_go(
     change(review)
     decision = judged(review).decision
     assert decision.verdict is not Verdict.GO
-    assert decision.reasons[0].id == reason
+    assert reason in decision.reasons.ids()

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from golive_readiness.assessment import Assessment
 
 Document: TypeAlias = dict[str, Any]
+Case: TypeAlias = tuple[Document, Document, Document]
+"""A review, its checklist and a policy."""
 
 TODAY = date(2026, 11, 2)
 DECISION_MAKER = "anna"
@@ -300,10 +302,7 @@ def _keyed(name: str, drawn: list[Document]) -> Document:
 
 
 @st.composite
-def cases(draw: st.DrawFn) -> tuple[Document, Document, Document]:
+def cases(draw: st.DrawFn) -> Case:
     """A review, its checklist and a policy."""
     checklist = draw(checklists())
     return draw(reviews(checklist)), checklist, draw(st.sampled_from(({}, {}, _TIGHT)))
-
-
-some_cases = cases()

@@ -20,6 +20,7 @@ from tests.properties.strategies import (
     DECISION_MAKER,
     SEVERITIES,
     TODAY,
+    Case,
     Document,
     cases,
     day,
@@ -82,7 +83,7 @@ VERDICTS = {
 
 @given(cases())
 @some
-def test_the_strongest_finding_settles_the_verdict(case: tuple[Document, Document, Document]) -> None:
+def test_the_strongest_finding_settles_the_verdict(case: Case) -> None:
     assessment = judged(*case)
     effects = {_effect(one, assessment) for one in assessment.weighed}
     strongest = next((effect for effect in VERDICTS if effect in effects), "informs")
@@ -95,7 +96,7 @@ def test_the_strongest_finding_settles_the_verdict(case: tuple[Document, Documen
 
 @given(cases())
 @some
-def test_it_is_a_go_exactly_when_nothing_moves_the_verdict(case: tuple[Document, Document, Document]) -> None:
+def test_it_is_a_go_exactly_when_nothing_moves_the_verdict(case: Case) -> None:
     assessment = judged(*case)
     moving = [one for one in assessment.weighed if one.effect is not Effect.INFORMS]
     assert (assessment.decision.verdict is Verdict.GO) == (not moving)
@@ -103,11 +104,11 @@ def test_it_is_a_go_exactly_when_nothing_moves_the_verdict(case: tuple[Document,
 
 @given(cases())
 @some
-def test_every_verdict_but_a_go_comes_with_what_decided_it(case: tuple[Document, Document, Document]) -> None:
+def test_every_verdict_but_a_go_comes_with_what_decided_it(case: Case) -> None:
     """Every verdict except a clean go comes with its reasons."""
     assessment = judged(*case)
     decision = assessment.decision
-    told = {one.id for one in (*decision.reasons, *decision.conditions)}
+    told = {*decision.reasons.ids(), *decision.conditions.ids()}
     strongest = max((one.effect for one in assessment.weighed), default=Effect.INFORMS)
     deciding = {one.id for one in assessment.weighed if one.effect is strongest}
     if decision.verdict is Verdict.GO:
@@ -119,7 +120,7 @@ def test_every_verdict_but_a_go_comes_with_what_decided_it(case: tuple[Document,
 @given(cases())
 @some
 def test_with_a_mandatory_or_critical_finding_carried_it_is_never_a_plain_go(
-    case: tuple[Document, Document, Document],
+    case: Case,
 ) -> None:
     """With a mandatory or critical finding carried, it is never a plain go."""
     assessment = judged(*case)
@@ -137,7 +138,7 @@ def test_with_a_mandatory_or_critical_finding_carried_it_is_never_a_plain_go(
 
 @given(cases())
 @some
-def test_what_cannot_be_waived_is_never_carried(case: tuple[Document, Document, Document]) -> None:
+def test_what_cannot_be_waived_is_never_carried(case: Case) -> None:
     """Nothing carries what is not waivable."""
     for one in judged(*case).weighed:
         assert one.finding.waivable or one.behind.kind is not BackingKind.CARRIED
@@ -155,9 +156,9 @@ def _open_promises(review: Document) -> list[Document]:
 
 @given(cases(), st.data())
 @some
-def test_a_promise_made_later_never_helps(case: tuple[Document, Document, Document], data: st.DataObject) -> None:
+def test_a_promise_made_later_never_helps(case: Case, data: st.DataObject) -> None:
     """A promise made later never helps."""
-    review, *rest = case
+    review, checklist, policy = case
     count = len(_open_promises(review))
     assume(count)
     which, more = data.draw(st.integers(0, count - 1)), data.draw(st.sampled_from((1, 3, 30)))
@@ -166,16 +167,14 @@ def test_a_promise_made_later_never_helps(case: tuple[Document, Document, Docume
         promise = _open_promises(copy)[which]
         promise["due_on"] = (date.fromisoformat(promise["due_on"]) + timedelta(days=more)).isoformat()
 
-    assert badness(judged(changed(review, later), *rest)) >= badness(judged(review, *rest))
+    assert badness(judged(changed(review, later), checklist, policy)) >= badness(judged(review, checklist, policy))
 
 
 @given(cases(), st.data())
 @some
-def test_a_promise_losing_its_owner_or_date_never_helps(
-    case: tuple[Document, Document, Document], data: st.DataObject
-) -> None:
+def test_a_promise_losing_its_owner_or_date_never_helps(case: Case, data: st.DataObject) -> None:
     """A promise losing its owner or its date never helps."""
-    review, *rest = case
+    review, checklist, policy = case
     count = len(_open_promises(review))
     assume(count)
     which, lost = data.draw(st.integers(0, count - 1)), data.draw(st.sampled_from(("owner", "due_on")))
@@ -185,28 +184,28 @@ def test_a_promise_losing_its_owner_or_date_never_helps(
     def lose(copy: Document) -> None:
         _open_promises(copy)[which].pop(lost, None)
 
-    assert badness(judged(changed(review, lose), *rest)) >= badness(judged(review, *rest))
+    assert badness(judged(changed(review, lose), checklist, policy)) >= badness(judged(review, checklist, policy))
 
 
 @given(cases())
 @some
-def test_the_loss_of_all_promises_never_helps(case: tuple[Document, Document, Document]) -> None:
+def test_the_loss_of_all_promises_never_helps(case: Case) -> None:
     """The loss of all promises never helps."""
-    review, *rest = case
+    review, checklist, policy = case
 
     def lose(copy: Document) -> None:
         copy["mitigations"] = {}
         for answer in copy["answers"].values():
             answer.pop("due_on", None)
 
-    assert badness(judged(changed(review, lose), *rest)) >= badness(judged(review, *rest))
+    assert badness(judged(changed(review, lose), checklist, policy)) >= badness(judged(review, checklist, policy))
 
 
 @given(cases(), st.data())
 @some
-def test_a_lost_proof_never_helps(case: tuple[Document, Document, Document], data: st.DataObject) -> None:
+def test_a_lost_proof_never_helps(case: Case, data: st.DataObject) -> None:
     """A lost proof never helps."""
-    review, *rest = case
+    review, checklist, policy = case
     proven = [key for key, answer in review["answers"].items() if answer["evidence"]]
     assume(proven)
     key = data.draw(st.sampled_from(proven))
@@ -214,14 +213,14 @@ def test_a_lost_proof_never_helps(case: tuple[Document, Document, Document], dat
     def lose(copy: Document) -> None:
         copy["answers"][key]["evidence"].pop()
 
-    assert badness(judged(changed(review, lose), *rest)) >= badness(judged(review, *rest))
+    assert badness(judged(changed(review, lose), checklist, policy)) >= badness(judged(review, checklist, policy))
 
 
 @given(cases(), st.data())
 @some
-def test_a_lost_signature_never_helps(case: tuple[Document, Document, Document], data: st.DataObject) -> None:
+def test_a_lost_signature_never_helps(case: Case, data: st.DataObject) -> None:
     """A lost signature never helps."""
-    review, *rest = case
+    review, checklist, policy = case
     approving = [key for key, one in review["sign_offs"].items() if one["outcome"] != "rejected"]
     assume(approving)
     key = data.draw(st.sampled_from(approving))
@@ -229,14 +228,14 @@ def test_a_lost_signature_never_helps(case: tuple[Document, Document, Document],
     def lose(copy: Document) -> None:
         del copy["sign_offs"][key]
 
-    assert badness(judged(changed(review, lose), *rest)) >= badness(judged(review, *rest))
+    assert badness(judged(changed(review, lose), checklist, policy)) >= badness(judged(review, checklist, policy))
 
 
 @given(cases(), st.data())
 @some
-def test_a_higher_severity_never_helps(case: tuple[Document, Document, Document], data: st.DataObject) -> None:
+def test_a_higher_severity_never_helps(case: Case, data: st.DataObject) -> None:
     """A higher severity never helps."""
-    review, *rest = case
+    review, checklist, policy = case
     bad = [
         (section, key, name)
         for section in ("issues", "risks")
@@ -251,17 +250,15 @@ def test_a_higher_severity_never_helps(case: tuple[Document, Document, Document]
         entry = copy[section][key]
         entry[name] = SEVERITIES[SEVERITIES.index(entry[name]) - 1]
 
-    assert badness(judged(changed(review, raise_it), *rest)) >= badness(judged(review, *rest))
+    assert badness(judged(changed(review, raise_it), checklist, policy)) >= badness(judged(review, checklist, policy))
 
 
 @given(cases(), st.data())
 @some
-def test_unproven_turning_open_or_unanswered_never_helps(
-    case: tuple[Document, Document, Document], data: st.DataObject
-) -> None:
+def test_unproven_turning_open_or_unanswered_never_helps(case: Case, data: st.DataObject) -> None:
     """Unproven turning failed or unanswered never helps."""
-    review, *rest = case
-    before = judged(review, *rest)
+    review, checklist, policy = case
+    before = judged(review, checklist, policy)
     unproven = [state.id for state in before.items if state.standing is Standing.UNPROVEN]
     assume(unproven)
     key, status = data.draw(st.sampled_from(unproven)), data.draw(st.sampled_from((None, "not_started")))
@@ -271,12 +268,12 @@ def test_unproven_turning_open_or_unanswered_never_helps(
         if status:
             copy["answers"][key].pop("due_on", None)  # with a date, being open would be a promise
 
-    assert badness(judged(changed(review, turn), *rest)) >= badness(before)
+    assert badness(judged(changed(review, turn), checklist, policy)) >= badness(before)
 
 
 @given(cases(), st.integers(1, 60), st.integers(0, 60))
 @some
-def test_a_later_day_never_helps(case: tuple[Document, Document, Document], first: int, more: int) -> None:
+def test_a_later_day_never_helps(case: Case, first: int, more: int) -> None:
     """A later day never helps."""
     earlier = judged(*case, as_of=TODAY + timedelta(days=first - 1))
     later = judged(*case, as_of=TODAY + timedelta(days=first + more))
@@ -285,9 +282,7 @@ def test_a_later_day_never_helps(case: tuple[Document, Document, Document], firs
 
 @given(cases(), st.data())
 @some
-def test_a_finding_made_mandatory_never_helps(
-    case: tuple[Document, Document, Document], data: st.DataObject
-) -> None:
+def test_a_finding_made_mandatory_never_helps(case: Case, data: st.DataObject) -> None:
     """Mandatory is never weighed below not mandatory."""
     review, checklist, policy = case
     before = judged(review, checklist, policy)
@@ -303,9 +298,7 @@ def test_a_finding_made_mandatory_never_helps(
 
 @given(cases(), st.data())
 @some
-def test_finishing_an_item_never_worsens_anything(
-    case: tuple[Document, Document, Document], data: st.DataObject
-) -> None:
+def test_finishing_an_item_never_worsens_anything(case: Case, data: st.DataObject) -> None:
     """Finishing an item, with its proof and against a record that agrees, never worsens anything."""
     review, checklist, policy = case
     before = judged(review, checklist, policy)
@@ -344,10 +337,10 @@ def _other(key: str, checklist: Document) -> str:
 
 @given(cases(), st.randoms(use_true_random=False))
 @some
-def test_the_order_of_anything_changes_nothing(case: tuple[Document, Document, Document], random: Random) -> None:
+def test_the_order_of_anything_changes_nothing(case: Case, random: Random) -> None:
     """The order of anything in the review changes nothing."""
-    review, *rest = case
-    before, after = judged(review, *rest), judged(_shuffled(review, random), *rest)
+    review, checklist, policy = case
+    before, after = judged(review, checklist, policy), judged(_shuffled(review, random), checklist, policy)
     assert (after.weighed, after.decision, after.areas) == (before.weighed, before.decision, before.areas)
     assert [(state.id, state.standing) for state in after.items] == [
         (state.id, state.standing) for state in before.items
@@ -366,7 +359,7 @@ def _shuffled(value: Any, random: Random) -> Any:
 
 @given(cases())
 @some
-def test_judging_twice_gives_the_same(case: tuple[Document, Document, Document]) -> None:
+def test_judging_twice_gives_the_same(case: Case) -> None:
     """The same review, checklists, policy, rules and day give the same assessment for ever."""
     once = judged(*case)
     assert judged(*case) == once
@@ -377,7 +370,7 @@ def test_judging_twice_gives_the_same(case: tuple[Document, Document, Document])
 
 @given(cases())
 @some
-def test_unknown_moves_nothing_unless_it_is_mandatory(case: tuple[Document, Document, Document]) -> None:
+def test_unknown_moves_nothing_unless_it_is_mandatory(case: Case) -> None:
     for one in judged(*case).weighed:
         if one.finding.unknown and not one.finding.mandatory:
             assert one.effect is Effect.INFORMS

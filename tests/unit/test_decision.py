@@ -39,7 +39,7 @@ def test_the_table_of_the_document_is_the_table_of_the_code() -> None:
     written = _table()
     assert set(written) == {*rows, "anything else"}
     for state in EVERY_STATE:
-        mandatory, severity, standing, behind, later, decision_day = state
+        _, _, standing, behind, later, decision_day = state
         name = next((row for row, shape in rows.items() if _fits(state, shape)), "anything else")
         cell = written[name][list(BackingKind).index(behind)]
         expected = _effect_of(cell, decision_day=decision_day)

@@ -191,6 +191,12 @@ def test_proof_older_than_the_last_change_does_not_cover_it(
     assert found == ((Doubt.EVIDENCE_BEFORE_CHANGE,) if doubted else ())
 
 
+def test_one_proof_from_after_the_change_is_enough() -> None:
+    proofs = {"before": {**PROOF, "dated_on": "2026-10-01"}, "after": PROOF}
+    answer = {"status": "done", "evidence": ["before", "after"], "changed_on": "2026-10-15"}
+    assert doubts_about(item(evidence={}), answer, evidence=proofs) == ()
+
+
 def test_a_change_is_covered_by_a_proof_that_is_fresh_itself() -> None:
     """One proof that has expired and one from before the change do not make a whole one together."""
     proofs = {"expired": {**PROOF, "valid_until": "2026-11-01"}, "before": {**PROOF, "dated_on": "2026-10-01"}}

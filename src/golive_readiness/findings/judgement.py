@@ -14,6 +14,7 @@ from typing import Any
 from golive_readiness.findings.facts import Facts
 from golive_readiness.findings.rule import FindingStanding, Observation, Rule, observed
 from golive_readiness.model.base import Severity
+from golive_readiness.model.policy import RuleChange
 from golive_readiness.model.review import ReadinessReview
 
 __all__ = ["ASKED_BY_JUDGE", "NOTHING_JUDGED", "RECORD_NOT_STATED", "RULES", "SOFTENED", "TOO_MANY_CONDITIONS", "Crowd", "RulesUsed"]
@@ -42,17 +43,22 @@ def _nothing_judged(used: RulesUsed, facts: Facts) -> Iterator[Observation]:
 
 
 def _softened(used: RulesUsed, facts: Facts) -> Iterator[Observation]:
-    given = {rule.code for rule in used.given}
+    given = {rule.code: rule for rule in used.given}
     for rule in used.bundled:
-        change = facts.policy.rules.get(rule.code)
-        if not rule.mandatory:
-            continue
-        if rule.code not in given:
-            yield observed(rule.code, False, how="left out", rule=rule.title)
-        elif change and not change.enabled:
-            yield observed(rule.code, False, how="switched off", rule=rule.title)
-        elif change and (change.mandatory is False or (change.severity and change.severity.rank > rule.severity.rank)):
-            yield observed(rule.code, False, how="softened", rule=rule.title)
+        if rule.mandatory and (how := _weakened(rule, given.get(rule.code), facts.policy.rules.get(rule.code))):
+            yield observed(rule.code, False, how=how, rule=rule.title)
+
+
+def _weakened(rule: Rule[Any], given: Rule[Any] | None, change: RuleChange | None) -> str | None:
+    """How a rule was taken out or made to weigh less, by a caller's own of the same code or by the policy."""
+    if given is None:
+        return "left out"
+    if change and not change.enabled:
+        return "switched off"
+    lighter = change and (change.mandatory is False or (change.severity and change.severity.rank > rule.severity.rank))
+    own = not given.mandatory or given.severity.rank > rule.severity.rank
+    excused = given.waivable > rule.waivable or given.promisable > rule.promisable
+    return "softened" if lighter or own or excused else None
 
 
 def _too_many_conditions(crowd: Crowd, facts: Facts) -> Iterator[Observation]:
@@ -109,7 +115,7 @@ TOO_MANY_CONDITIONS: Rule[Any] = Rule(
     area="governance",
     severity=Severity.CRITICAL,
     title="Too many conditions",
-    says="{open} conditions still have to be met, {most} of them by one owner.",
+    says="{open} conditions still have to be met; {most} of them fall to one owner, or to nobody.",
     why="A go with a page of conditions is a no-go that nobody wanted to say.",
     advice="Close conditions before the decision, spread them over more owners, or move the date.",
     sources=("golive-readiness",),

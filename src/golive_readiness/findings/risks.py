@@ -58,7 +58,7 @@ def _each_has_an_owner(risks: Mapping[str, Risk], _facts: Facts) -> Iterator[Obs
 def _weighty_ones_are_acted_on(risks: Mapping[str, Risk], facts: Facts) -> Iterator[Observation]:
     actions = (facts.review.mitigations or {}).values()
     for key, risk in _open_risks(risks):
-        provided_for = risk.contingency is not None or risk.response in _SETTLED
+        provided_for = risk.contingency is not None or risk.response in _SETTLED or _accepted(risk, facts)
         if _remaining(risk) in _WEIGHTY and not provided_for and not any(_addresses(one, key) for one in actions):
             yield observed(key, False, title=risk.title)
 

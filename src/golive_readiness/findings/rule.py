@@ -130,7 +130,7 @@ class Observation:
 
 def observed(
     subject: str,
-    holds: bool | FindingStanding | None,
+    holds: bool | FindingStanding | None,  # noqa: FBT001 - reads as "observed that it holds"
     *,
     severity: Severity | None = None,
     mandatory: bool | None = None,

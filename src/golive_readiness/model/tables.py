@@ -100,7 +100,7 @@ class Table:
     def keys(self) -> tuple[str, ...]:
         """The names of the keys its rows begin with: one for each keyed or listed step of the way."""
         steps = [step for step, many in _steps(self.path) if many]
-        return tuple(f"{step}_key" for step in steps[:-1]) + ("key",) if steps else ()
+        return (*(f"{step}_key" for step in steps[:-1]), "key") if steps else ()
 
     def stated(self, review: ReadinessReview) -> bool:
         """Whether the review says anything about it, be it that there are none."""

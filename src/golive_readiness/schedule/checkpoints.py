@@ -63,7 +63,8 @@ class Checkpoints:
 
     def last_day_for(self, checkpoint: Checkpoint, *, mandatory: bool) -> date:
         """The last day on which a promise may be due: its checkpoint; for what is not mandatory, go-live if that is later."""
-        yesterday = self.day - timedelta(days=1)  # without a day nothing is promised, lest a promise count on its own day only
+        # Without a day nothing can be promised for it, or a promise would come to count on the very day it is due.
+        yesterday = self.day - timedelta(days=1)
         own, go_live = self.stated(checkpoint) or yesterday, self.go_live or yesterday
         return own if mandatory else max(own, go_live)
 

@@ -13,9 +13,8 @@ from golive_readiness.findings.rule import About, Finding
 from golive_readiness.model.form.risks import Issue
 
 if TYPE_CHECKING:
-    from tests.unit.findings.conftest import Facing, MadeFinding
-
     from golive_readiness.findings.backing import Backing
+    from tests.unit.findings.conftest import Facing, MadeFinding
 
 CARRIED, PROMISED, NEITHER = BackingKind
 RANK = {CARRIED: 0, PROMISED: 1, NEITHER: 2}
@@ -192,6 +191,12 @@ def test_the_loss_of_all_promises_never_helps(facing: Facing, a_finding: MadeFin
         assert RANK[without.kind] >= RANK[with_one.kind]
 
 
+def test_promises_are_told_in_the_order_of_their_names(facing: Facing, a_finding: MadeFinding) -> None:
+    items = tuple(f"uat.{letter}" for letter in "hgfedcba")
+    facts = facing(dates=DATES, answers=dict.fromkeys(items, ANSWER))
+    assert [promise.id for promise in backing(a_finding(items=items), facts).promises] == sorted(items)
+
+
 def test_about_some_findings_no_promise_can_be_made(facing: Facing, a_finding: MadeFinding) -> None:
     found = a_finding()
     unpromisable = replace(found, rule=replace(found.rule, promisable=False))
@@ -246,7 +251,7 @@ def test_nobody_waives_what_is_mandatory_and_their_own(
 ) -> None:
     answers = {ITEM: {"status": "done", "owner": owner}}
     facts = facing(dates=DATES, answers=answers, waivers={"W1": WAIVER})
-    assert backing(a_finding(mandatory=mandatory, items=(ITEM,)), facts).kind is kind
+    assert backing(a_finding(mandatory=mandatory, items=(ITEM, "uat.unanswered")), facts).kind is kind
 
 
 @pytest.mark.parametrize(("day", "kind"), [("2026-12-31", CARRIED), ("2027-01-01", NEITHER)])

@@ -9,9 +9,8 @@ from golive_readiness.findings.rule import FindingStanding, Tally
 from golive_readiness.model.base import Severity
 
 if TYPE_CHECKING:
-    from tests.unit.findings.conftest import Found
-
     from golive_readiness.findings.rule import Finding
+    from tests.unit.findings.conftest import Found
 
 MET, FAILED, UNPROVEN = FindingStanding.MET, FindingStanding.FAILED, FindingStanding.UNPROVEN
 

@@ -10,9 +10,8 @@ from golive_readiness.findings.rule import About, FindingKind, FindingStanding
 from golive_readiness.model.base import Severity
 
 if TYPE_CHECKING:
-    from tests.unit.findings.conftest import Facing, Found
-
     from golive_readiness.findings.rule import Finding
+    from tests.unit.findings.conftest import Facing, Found
 
 FAILED, UNPROVEN = FindingStanding.FAILED, FindingStanding.UNPROVEN
 SILENT: list[Any] = []
@@ -175,11 +174,14 @@ def test_only_what_is_still_high_or_critical_asks_for_a_mitigation(
         ({"response": "accept"}, True),
         ({"response": "avoid"}, True),
         ({"response": "transfer"}, True),
+        ({"accepted_by": "carl", "accepted_until": "2026-11-02"}, True),
+        ({"accepted_by": "carl", "accepted_until": "2026-11-01"}, False),
+        ({"accepted_by": "rob"}, False),
         ({"response": "mitigate"}, False),
         ({}, False),
     ],
 )
-def test_a_contingency_or_a_response_that_needs_no_action_will_do(
+def test_a_contingency_an_acceptance_or_a_response_that_needs_no_action_will_do(
     found: Found, stated: dict[str, Any], *, provided_for: bool
 ) -> None:
     some = found(risks.RISK_WITHOUT_MITIGATION, risks={"R1": {**RISK, **stated}})

@@ -119,7 +119,9 @@ def _risks(material: Material) -> Block | None:
         ("accepted.until", Kind.DAY),
     )
     taken = [risk for _, risk in sorted(stated.items()) if risk.accepted_by and risk.status is not RiskStatus.CLOSED]
-    return material.block("accepted.risks", columns, [_risk(risk, material) for risk in taken], none="accepted.no_risks")
+    return material.block(
+        "accepted.risks", columns, [_risk(risk, material) for risk in taken], none="accepted.no_risks"
+    )
 
 
 def _risk(risk: Risk, material: Material) -> Row:
@@ -145,12 +147,10 @@ def _not_applicable(material: Material) -> Block:
         ("accepted.standing", Kind.STATE),
     )
     rows = [_excluded(state, material) for state in excluded]
-    texts = [words("accepted.excluded", count=len(excluded), asked=len(case.items))]
+    texts = [words.count("accepted.excluded", len(excluded), asked=len(case.items))] if excluded else []
     if outside := len(case.asked) - len(case.items):
         texts.append(words.count("accepted.outside", outside))
-    if not rows:
-        return Block(title=words("accepted.not_applicable"), texts=tuple(texts))
-    return material.block("accepted.not_applicable", columns, rows, *texts)
+    return material.block("accepted.not_applicable", columns, rows, *texts, none="accepted.none_excluded")
 
 
 def _excluded(state: ItemState, material: Material) -> Row:

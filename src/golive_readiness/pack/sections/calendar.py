@@ -48,7 +48,9 @@ def _checkpoints(material: Material) -> Block:
 def _checkpoint(point: Checkpoint, material: Material) -> Row:
     words, day = material.words, material.assessment.checkpoints.stated(point)
     if day is None:
-        return Row((Cell(words.label(point), words("calendar.counts_as_today")), *(material.said(None) for _ in range(3))))
+        return Row(
+            (Cell(words.label(point), words("calendar.counts_as_today")), *(material.said(None) for _ in range(3)))
+        )
     working = material.assessment.case.calendar.working_days_between(material.day, day)
     instead = point is Checkpoint.GO_NO_GO and material.review.dates.go_no_go_on is None
     return Row(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from golive_readiness.model.checklist import Area
 from golive_readiness.pack.material import Material
 from golive_readiness.pack.shares import counts
-from golive_readiness.pack.view import Block, Cell, Kind, Row, Section
+from golive_readiness.pack.view import Block, Cell, Kind, Row, Section, Table
 from golive_readiness.standing import ItemState
 
 __all__ = ["checklist"]
@@ -34,9 +34,9 @@ def _block(area: Area, states: Sequence[ItemState], material: Material) -> Block
         ("checklist.owner", Kind.WHO),
         ("checklist.due_on", Kind.DAY),
     )
-    block = material.block("checklist.statement", columns, [_row(state, material) for state in states])
     told = counts(material.assessment.areas[area.id].counts, material.words)
-    return Block(title=area.title, texts=tuple(filter(None, (area.outcome, told))), table=block.table)
+    table = Table(columns=columns, rows=tuple(_row(state, material) for state in states), caption=told)
+    return Block(title=area.title, texts=(area.outcome,) if area.outcome else (), table=table)
 
 
 def _row(state: ItemState, material: Material) -> Row:

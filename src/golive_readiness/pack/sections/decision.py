@@ -8,15 +8,15 @@ from itertools import islice
 
 from golive_readiness.decision import Effect, Verdict, Weighed
 from golive_readiness.model.base import Word
-from golive_readiness.model.form.decision import AgreedCondition, Ballot, GoNoGoDecision, Option, Outcome, Vote
-from golive_readiness.model.people import Team
+from golive_readiness.model.form.decision import AgreedCondition, GoNoGoDecision, Option, Outcome
 from golive_readiness.pack.badges import Force, does
 from golive_readiness.pack.front.recommendation import telling, verdict_words
 from golive_readiness.pack.material import Material
+from golive_readiness.pack.sections.committee import Signature, signatures, votes
 from golive_readiness.pack.view import Badge, Block, Cell, Kind, Row, Section
 from golive_readiness.standing import Standing
 
-__all__ = ["DecisionSection", "Signature", "Stand", "decision"]
+__all__ = ["DecisionSection", "Stand", "decision"]
 
 _REASONS = 3
 
@@ -32,14 +32,6 @@ class Stand:
     choices: tuple[str, ...] = ()
     """Boxes to tick, where nothing is decided yet."""
     texts: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signature:
-    """Room for one signature."""
-
-    name: str
-    role: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +51,7 @@ def decision(material: Material) -> Section:
     words, decided = material.words, material.review.decision
     blocks, quiet = material.only_stated(
         ("decision.options", _options(material)),
-        ("decision.votes", _votes(material)),
+        ("decision.votes", votes(material)),
         ("decision.conditions", _conditions(material)),
     )
     return DecisionSection(
@@ -73,7 +65,7 @@ def decision(material: Material) -> Section:
         signatures_title=words("decision.signatures"),
         signature=words("decision.signature"),
         dated=words("decision.dated"),
-        signatures=tuple(_signatures(material)),
+        signatures=tuple(signatures(material)),
     )
 
 
@@ -97,7 +89,10 @@ def _decided(made: GoNoGoDecision, material: Material) -> Stand:
         badge=material.badge(made.outcome),
         said=None,
         texts=tuple(
-            filter(None, (words("decision.by", who=who, day=made.decided_on), chosen, made.rationale, _stance(made, material)))
+            filter(
+                None,
+                (words("decision.by", who=who, day=made.decided_on), chosen, made.rationale, _stance(made, material)),
+            )
         ),
     )
 
@@ -135,13 +130,15 @@ def _override(made: GoNoGoDecision, material: Material) -> Block | None:
     if not goes or verdict not in (Verdict.NO_GO, Verdict.CANNOT_BE_ASSESSED):
         return None
     columns = material.columns(
-        ("decision.failing", Kind.NAME), ("decision.area", Kind.TEXT), ("decision.effect", Kind.STATE)
+        ("decision.failing", Kind.NAME), ("decision.area", Kind.SHORT), ("decision.effect", Kind.STATE)
     )
     rows = [_failing(one, material) for one in _standing_in_the_way(material)]
     block = material.block("decision.override", columns, rows)
     why = words("decision.because", reason=made.rationale) if made.rationale else words("decision.no_reason")
     said = words("decision.overrides", outcome=made.outcome, verdict=verdict)
-    return Block(title=block.title, texts=(said, why, words("decision.in_the_way", day=material.day)), table=block.table)
+    return Block(
+        title=block.title, texts=(said, why, words("decision.in_the_way", day=material.day)), table=block.table
+    )
 
 
 def _standing_in_the_way(material: Material) -> Iterator[Weighed]:
@@ -189,46 +186,6 @@ def _option(option: Option, material: Material, *, chosen: bool) -> Row:
     )
 
 
-def _votes(material: Material) -> Block | None:
-    made = material.review.decision
-    if made is None:
-        return None
-    columns = material.columns(("decision.member", Kind.NAME), ("decision.ballot", Kind.STATE), ("decision.why", Kind.TEXT))
-    ranked = sorted(made.votes, key=lambda vote: (list(Ballot).index(vote.ballot), material.name(vote.by), vote.by))
-    missing = sorted(set(_members(material)) - {vote.by for vote in made.votes}, key=material.name)
-    rows = [*(_vote(vote, material) for vote in ranked), *(_no_vote(key, material) for key in missing)]
-    texts = filter(None, (_tallied(made, material), _quorum(made, material)))
-    return material.block("decision.votes", columns, rows, *texts, none="decision.no_votes")
-
-
-def _vote(vote: Vote, material: Material) -> Row:
-    name = Cell(material.name(vote.by), _role(vote.by, material))
-    return Row((name, material.state(vote.ballot), material.said(vote.reason)))
-
-
-def _no_vote(key: str, material: Material) -> Row:
-    name = Cell(material.name(key), _role(key, material))
-    return Row((name, Cell(material.words("decision.not_recorded"), quiet=True), material.said(None)))
-
-
-def _tallied(made: GoNoGoDecision, material: Material) -> str | None:
-    """How many voted how: "1 for, 1 against"."""
-    words, ballots = material.words, [vote.ballot for vote in made.votes]
-    parts = [words("decision.tally", count=ballots.count(one), ballot=one) for one in Ballot if one in ballots]
-    return words("decision.tallied", what=words("plain.comma").join(parts)) if parts else None
-
-
-def _quorum(made: GoNoGoDecision, material: Material) -> str | None:
-    """Whether enough were there; only counted."""
-    words, team = material.words, _team(material)
-    wanted = made.quorum or (team.quorum if team else None)
-    if wanted is None:
-        return words("decision.quorum.none")
-    there = sum(vote.ballot is not Ballot.ABSENT for vote in made.votes)
-    key = "decision.quorum.met" if there >= wanted else "decision.quorum.missed"
-    return words(key, wanted=wanted, there=there)
-
-
 def _conditions(material: Material) -> Block | None:
     made = material.review.decision
     if made is None:
@@ -265,38 +222,3 @@ def _state(condition: AgreedCondition, material: Material) -> Word:
     if condition.met_on:
         return Standing.MET
     return Force.LAPSED if condition.due_on and condition.due_on < material.day else Standing.OPEN
-
-
-def _signatures(material: Material) -> Iterator[Signature]:
-    """Room for everybody who decides; where nobody is named, for one."""
-    for key in _deciders(material):
-        yield Signature(name=material.name(key), role=_role(key, material))
-    if not any(_deciders(material)):
-        yield Signature(name=material.words("decision.name"), role=None)
-
-
-def _deciders(material: Material) -> tuple[str, ...]:
-    """The chair, then the other members, then whoever else voted or spoke the decision."""
-    review, made, team = material.review, material.review.decision, _team(material)
-    chair = [team.chair] if team and team.chair else []
-    alone = [review.decision_maker] if review.decision_maker in review.people else []
-    spoke = [made.decided_by] if made and made.decided_by in review.people else []
-    voted = sorted((vote.by for vote in made.votes), key=material.name) if made else []
-    return tuple(dict.fromkeys(key for key in (*chair, *alone, *_members(material), *spoke, *voted) if key))
-
-
-def _members(material: Material) -> tuple[str, ...]:
-    team = _team(material)
-    return tuple(sorted(team.members, key=material.name)) if team else ()
-
-
-def _team(material: Material) -> Team | None:
-    """The team that decides, where one does."""
-    review = material.review
-    spoke = review.decision.decided_by if review.decision else None
-    return next((review.teams[key] for key in (review.decision_maker, spoke) if key and key in review.teams), None)
-
-
-def _role(key: str, material: Material) -> str | None:
-    person = material.review.people.get(key)
-    return material.words.label(person.role) if person and person.role else None

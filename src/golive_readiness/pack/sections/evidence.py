@@ -88,6 +88,9 @@ def _sign_off(signed: SignOff, material: Material) -> Row:
             Cell(signer.name, words.label(role) if role else None),
             material.date(signed.signed_on),
             material.state(signed.outcome),
-            Cell(" ".join(asked[key].statement for key in signed.items), words("plain.dot").join(filter(None, note)) or None),
+            Cell(
+                " ".join(asked[key].statement for key in signed.items),
+                words("plain.dot").join(filter(None, note)) or None,
+            ),
         )
     )

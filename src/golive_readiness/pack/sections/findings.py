@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from golive_readiness.decision import Weighed
 from golive_readiness.findings.backing import BackingKind
-from golive_readiness.findings.rule import Finding, FindingStanding
+from golive_readiness.findings.rule import About, Finding, FindingStanding
 from golive_readiness.pack.badges import does, tone
 from golive_readiness.pack.material import Material
 from golive_readiness.pack.view import Badge, Block, Cell, Kind, Reference, Row, Section, Table, Tone
@@ -78,8 +78,10 @@ def is_printed(found: Finding) -> bool:
 
 
 def _rank(one: Weighed) -> tuple[object, ...]:
+    """Strongest first; a fact before the claim it contradicts; then by severity and name."""
     found = one.finding
-    return -one.effect, not found.mandatory, found.severity.rank, found.area, found.code, found.subject
+    claim = found.rule.about is About.ITEM
+    return -one.effect, not found.mandatory, found.severity.rank, claim, found.area, found.code, found.subject
 
 
 def _group(title: str, some: Iterable[Weighed], material: Material) -> Group:
@@ -97,7 +99,7 @@ def _card(several: Sequence[Weighed], material: Material) -> Card:
         title=words.of_rule(rule.code, "title", rule.title),
         tone=tone(does(first.effect)),
         badge=material.badge(does(first.effect)),
-        meta=words("plain.dot").join((rule.code, *_marks(first, material), *(_promise(first, material) if alone else ()))),
+        meta=_meta(first, material) if alone else words("findings.several", code=rule.code, count=len(several)),
         sentence=words.sentence(first.finding) if alone else None,
         table=None if alone else _table(several, material),
         labels=(words("findings.why"), words("findings.advice"), words("findings.sources")),
@@ -107,37 +109,56 @@ def _card(several: Sequence[Weighed], material: Material) -> Card:
     )
 
 
-def _marks(one: Weighed, material: Material) -> tuple[str, ...]:
-    """Where it belongs and how bad it is."""
+def _meta(one: Weighed, material: Material) -> str:
+    return material.words("plain.dot").join((one.finding.code, *_marks(one, material), *_promise(one, material)))
+
+
+def _marks(one: Weighed, material: Material) -> Iterator[str]:
+    """Where it belongs, what it is and how bad."""
     words, found = material.words, one.finding
-    mandatory = (words("findings.mandatory"),) if found.mandatory else ()
-    return material.area(found.area).text, words.label(found.kind), words.label(found.severity), *mandatory
+    yield material.area(found.area).text
+    if found.failed:
+        yield words.label(found.kind)
+    yield words.label(found.severity)
+    if found.mandatory:
+        yield words("findings.mandatory")
 
 
-def _promise(one: Weighed, material: Material) -> tuple[str, ...]:
+def _promise(one: Weighed, material: Material) -> Iterator[str]:
     """Who has taken it on, and until when."""
     words, behind = material.words, one.behind
-    key = "findings.carried" if behind.kind is BackingKind.CARRIED else "findings.due"
-    who = (words("findings.owner", who=material.name(behind.owner)),) if behind.owner else ()
-    return *who, *((words(key, day=behind.due_on),) if behind.due_on else ())
+    if behind.owner:
+        yield material.name(behind.owner)
+    if behind.due_on:
+        yield words("findings.carried" if behind.kind is BackingKind.CARRIED else "findings.due", day=behind.due_on)
 
 
 def _table(several: Sequence[Weighed], material: Material) -> Table:
+    """One line each; who and when have columns only where somebody has taken one on, the effect where it differs."""
+    taken_on = any(one.behind.owner or one.behind.due_on for one in several)
+    differs = len({one.effect for one in several}) > 1
     columns = material.columns(
         ("findings.says", Kind.NAME),
-        ("findings.who", Kind.WHO),
-        ("findings.by", Kind.DAY),
-        ("findings.effect", Kind.STATE),
+        *((("findings.who", Kind.WHO), ("findings.by", Kind.DAY)) if taken_on else ()),
+        *((("findings.effect", Kind.STATE),) if differs else ()),
     )
-    return Table(columns=columns, rows=tuple(_row(one, material) for one in several))
+    rows = (_row(one, material, taken_on=taken_on, differs=differs) for one in several)
+    return Table(columns=columns, rows=tuple(rows))
 
 
-def _row(one: Weighed, material: Material) -> Row:
-    words, behind = material.words, one.behind
-    carried = words("findings.carried_until") if behind.kind is BackingKind.CARRIED and behind.due_on else None
-    due = Cell(words.short_day(behind.due_on), carried) if behind.due_on else material.said(None)
+def _row(one: Weighed, material: Material, *, taken_on: bool, differs: bool) -> Row:
+    words = material.words
     what = Cell(words.sentence(one.finding), words("plain.dot").join(_marks(one, material)))
-    return Row((what, material.who(behind.owner), due, material.state(does(one.effect))))
+    taken = (material.who(one.behind.owner), _due(one, material)) if taken_on else ()
+    return Row((what, *taken, *((material.state(does(one.effect)),) if differs else ())))
+
+
+def _due(one: Weighed, material: Material) -> Cell:
+    behind, words = one.behind, material.words
+    if behind.due_on is None:
+        return material.said(None)
+    carried = behind.kind is BackingKind.CARRIED
+    return Cell(words.short_day(behind.due_on), words("findings.carried_until") if carried else None)
 
 
 def _source(key: str, material: Material) -> Reference:
@@ -147,8 +168,12 @@ def _source(key: str, material: Material) -> Reference:
 
 def _strengths(good: Sequence[Weighed], material: Material) -> Block:
     order = {area.id: place for place, area in enumerate(material.assessment.case.areas)}
-    ranked = sorted(good, key=lambda one: (order.get(one.finding.area, len(order)), one.finding.code, one.finding.subject))
-    columns = material.columns(("findings.strength", Kind.NAME), ("findings.area", Kind.TEXT), ("findings.code", Kind.ID))
+    ranked = sorted(
+        good, key=lambda one: (order.get(one.finding.area, len(order)), one.finding.code, one.finding.subject)
+    )
+    columns = material.columns(
+        ("findings.strength", Kind.NAME), ("findings.area", Kind.SHORT), ("findings.code", Kind.ID)
+    )
     rows = [_strength(one, material) for one in ranked]
     return material.block("findings.good", columns, rows)
 

@@ -36,16 +36,16 @@ def _scope(material: Material) -> Block | None:
     told = (
         ("hypercare.users", project.users),
         ("hypercare.rollout", words.label(project.rollout) if project.rollout else None),
-        ("hypercare.products", words.several(words.word(product) for product in project.products) or None),
         ("hypercare.partner", project.partner),
     )
     listed = (
+        ("hypercare.products", tuple(words.label(product) for product in project.products)),
         ("hypercare.processes", project.processes),
         ("hypercare.legal_entities", project.legal_entities),
         ("hypercare.parts", tuple(words.word(part) for part in project.has or ())),
     )
     fields = tuple(Field(label=words(key), value=words.show(value)) for key, value in told if value is not None)
-    texts = tuple(words(key, what=values) for key, values in listed if values)
+    texts = tuple(words(key, what=words("plain.comma").join(values)) for key, values in listed if values)
     return Block(title=words("hypercare.scope"), texts=texts, fields=fields) if fields or texts else None
 
 
@@ -118,7 +118,7 @@ def _first_days(material: Material) -> Block | None:
 
 
 def _order(event: _Event) -> tuple[object, ...]:
-    return event.day, event.around, event.title, event.who or ""
+    return event.day, not event.around, event.title, event.who or ""
 
 
 def _event(event: _Event, material: Material) -> Row:
@@ -133,7 +133,9 @@ def _around(material: Material) -> Iterator[_Event]:
         (dates.go_live_on, "hypercare.events.go_live", ""),
         (dates.hypercare_ends_on, "hypercare.events.hypercare_ends", ""),
     ]
-    told += [(day, "hypercare.events.holiday", title) for day, title in material.assessment.case.calendar.holidays.items()]
+    told += [
+        (day, "hypercare.events.holiday", title) for day, title in material.assessment.case.calendar.holidays.items()
+    ]
     told += [(release.released_on, "hypercare.events.release", release.title) for release in calendar.releases or ()]
     for period in calendar.blocked_periods or ():
         title = period.title or words.label(period.kind)

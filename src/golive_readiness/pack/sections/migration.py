@@ -78,7 +78,7 @@ def _reconciliation(cycle: Cycle, material: Material) -> Block:
 def _rows(entry: Reconciliation, material: Material) -> Iterator[Row]:
     """What was compared, then each of its totals."""
     source, target = entry.source_count, entry.target_count
-    difference = None if source is None or target is None else target - source
+    difference = None if source is None or target is None else Decimal(target - source)
     signed_on = material.words.short_day(entry.signed_on) if entry.signed_on else None
     yield Row(
         (
@@ -124,7 +124,7 @@ def _places(amount: Decimal) -> int:
     return max(0, -int(amount.as_tuple().exponent))
 
 
-def _difference(difference: int | Decimal | None, material: Material, places: int = 0) -> Cell:
+def _difference(difference: Decimal | None, material: Material, places: int = 0) -> Cell:
     words = material.words
     if difference is None:
         return material.said(None)

@@ -83,15 +83,13 @@ def _records(material: Material) -> Block | None:
 
 def _rules(material: Material) -> Block:
     words, case = material.words, material.assessment.case
-    columns = material.columns(
-        ("policy.rule", Kind.NAME), ("policy.change", Kind.TEXT), ("policy.reason", Kind.TEXT)
+    columns = material.columns(("policy.rule", Kind.NAME), ("policy.change", Kind.TEXT), ("policy.reason", Kind.TEXT))
+    rows = sorted(
+        (*_changes(material), *_left_out(material), *_own_rules(material)), key=lambda row: row.cells[0].note or ""
     )
-    rows = sorted((*_changes(material), *_left_out(material), *_own_rules(material)), key=lambda row: row.cells[0].note or "")
     own = {code for code, change in case.policy.rules.items() if not change.enabled}
     run = sum(rule.code not in own for rule in case.rules)
-    return material.block(
-        "policy.rules", columns, rows, words.count("policy.ran", run), none="policy.no_changed_rules"
-    )
+    return material.block("policy.rules", columns, rows, words.count("policy.ran", run), none="policy.no_changed_rules")
 
 
 def _changes(material: Material) -> Iterator[Row]:

@@ -20,7 +20,6 @@ def sources(material: Material) -> Section:
         return Section(key="sources", title=words("sections.sources"), quiet=words("sources.none"))
     columns = material.columns(
         ("sources.source", Kind.NAME),
-        ("sources.publisher", Kind.SHORT),
         ("sources.dated_on", Kind.DAY),
         ("sources.items", Kind.NUMBER),
         ("sources.findings", Kind.NUMBER),
@@ -54,7 +53,6 @@ def _row(key: str, items: int, findings: int, material: Material) -> Row:
     return Row(
         (
             Cell(_title(key, material), _note(source, material.words("plain.dot")) if source else None),
-            material.said(source.publisher if source else None),
             material.date(source.dated_on if source else None),
             Cell(material.words.number(items), quiet=not items),
             Cell(material.words.number(findings), quiet=not findings),
@@ -64,5 +62,5 @@ def _row(key: str, items: int, findings: int, material: Material) -> Row:
 
 
 def _note(source: Source, dot: str) -> str | None:
-    """Where it can be read, under which licence, and what to know of it."""
-    return dot.join(filter(None, (source.url, source.licence, source.note))) or None
+    """Whose it is, where it can be read, under which licence, and what to know of it."""
+    return dot.join(filter(None, (source.publisher, source.url, source.licence, source.note))) or None

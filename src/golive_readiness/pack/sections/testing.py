@@ -38,11 +38,11 @@ def severity_rank(severity: Severity | None) -> int:
 
 
 def severities(rated: Iterable[Severity | None], material: Material) -> str:
-    """How many there are of each severity: "1 of 1 - Critical, 2 not rated"."""
-    words, counted = material.words, Counter(rated)
-    parts = [words("testing.of_severity", count=counted[one], severity=one) for one in Severity if counted[one]]
-    unrated = [words("testing.unrated", count=counted[None])] if counted[None] else []
-    return words("plain.comma").join([*parts, *unrated])
+    """How many there are of each severity: "1 critical, 2 not rated"."""
+    words, counted = material.words, Counter("unrated" if one is None else one.value for one in rated)
+    known = [*(one.value for one in Severity), "unrated"]
+    parts = [words(f"testing.severities.{one}", count=counted[one]) for one in known if counted[one]]
+    return words("plain.comma").join(parts)
 
 
 def _issues(material: Material) -> Block | None:
