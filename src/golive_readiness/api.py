@@ -24,8 +24,7 @@ from golive_readiness.render import files
 from golive_readiness.schedule.calendar import Calendar
 from golive_readiness.sources.files import read
 from golive_readiness.sources.holidays import public_holidays
-from golive_readiness.sources.parser import Format, parse
-from golive_readiness.sources.yaml import YAML
+from golive_readiness.sources.parser import Format, parse, raw
 
 __all__ = [
     "assess",
@@ -278,7 +277,7 @@ def wording(language: str = "en") -> Wording:
     if name not in resources.names("templates/pack/wording", ".yaml"):
         known = ", ".join(Path(one).stem for one in resources.names("templates/pack/wording", ".yaml"))
         raise ResourceNotFoundError(f"there is no wording in {language}; there is {known}")
-    catalogue: Any = YAML.values(resources.read_text(name))
+    catalogue: Any = raw(resources.read_text(name), source=name)
     return Wording.of(catalogue)
 
 

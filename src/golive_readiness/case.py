@@ -11,7 +11,7 @@ from typing import Any
 from golive_readiness.errors import InvalidDocumentError, Problem
 from golive_readiness.findings import BUNDLED
 from golive_readiness.findings.rule import About, Rule
-from golive_readiness.model.base import nearest_words
+from golive_readiness.model.base import Guesses
 from golive_readiness.model.checklist import Area, Checklist, Item
 from golive_readiness.model.consistency import RULE_KEY, references
 from golive_readiness.model.policy import Policy
@@ -63,52 +63,60 @@ class Case:
 
     def _wrong_day(self) -> Iterator[Problem]:
         if self.day < self.review.reviewed_on:
-            message = f"the review speaks of {self.review.reviewed_on} and cannot be judged as of {self.day}, before it"
+            message = (
+                f"the review speaks of {self.review.reviewed_on} and cannot be judged as of {self.day}, before it."
+            )
             yield self._problem(("reviewed_on",), message, str(self.review.reviewed_on))
 
     def _clashing_items(self) -> Iterator[Problem]:
         for checklist in self.checklists:
             for item in checklist.items:
                 if self.asked[item.id] != item:
-                    yield Problem(message=f"the item {item.id} says different things in two chosen checklists", path=checklist.id)
+                    yield Problem(
+                        message=f"the item {item.id} says different things in two chosen checklists.", path=checklist.id
+                    )
 
     def _unknown_names(self) -> Iterator[Problem]:
-        areas = frozenset(area.id for area in self.areas)
+        guesses = Guesses()
         for path, to, name in self._names():
-            known = areas if to == "area" else frozenset(self.asked)
-            if to == "target" and RULE_KEY.fullmatch(name):
-                yield from self._unknown_key(path, name)
-            elif to != "target" or "." in name:
-                yield from self._unknown(path, name, known, _WORDS[to])
+            kind, wanted = self._meant(to, name)
+            if wanted not in self._known[kind]:
+                chosen = ", ".join(checklist.id for checklist in self.checklists) or "none is chosen"
+                message = f"{wanted} is not {_WORDS[kind]} (checklists: {chosen})."
+                yield self._problem(path, message, wanted, guesses.hint(wanted, self._known[kind]))
 
     def _names(self) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
         review = self.review
         yield from ((("answers", key), "item", key) for key in review.answers)
         yield from ((("workstreams", key), "area", key) for key in review.workstreams or ())
-        yield from references(ReadinessReview, review, "item", "area", "target")
+        yield from references(ReadinessReview, review, "item", "area")
+        targets = references(ReadinessReview, review, "target")
+        yield from (one for one in targets if "." in one[2] or RULE_KEY.fullmatch(one[2]))
 
-    def _unknown(self, path: tuple[str | int, ...], name: str, known: frozenset[str], what: str) -> Iterator[Problem]:
-        if name not in known:
-            near = nearest_words(name, known)
-            chosen = ", ".join(checklist.id for checklist in self.checklists) or "none is chosen"
-            message = f"{name} is not {what} (checklists: {chosen})"
-            yield self._problem(path, message, name, f"Did you mean {near[0]}?" if near else None)
+    def _meant(self, to: str, name: str) -> tuple[str, str]:
+        """What kind of thing a name has to be, and which part of it: a finding's key is a rule and its subject."""
+        if to != "target" or not RULE_KEY.fullmatch(name):
+            return ("area" if to == "area" else "item"), name
+        code, _, subject = name.partition(":")
+        about = self._rules[code].about if code in self._rules else None
+        return ("subject", subject) if subject and about in (About.ITEM, About.AREA) else ("rule", code)
 
-    def _unknown_key(self, path: tuple[str | int, ...], key: str) -> Iterator[Problem]:
-        code, _, subject = key.partition(":")
-        rules = {rule.code: rule for rule in (*BUNDLED, *self.rules)}
-        if code not in rules:
-            yield from self._unknown(path, code, frozenset(rules), "the code of a rule")
-        elif subject and rules[code].about in (About.ITEM, About.AREA):
-            yield from self._unknown(path, subject, frozenset((*self.asked, *(area.id for area in self.areas))), _WORDS["item"])
+    @cached_property
+    def _known(self) -> Mapping[str, frozenset[str]]:
+        items, areas = frozenset(self.asked), frozenset(area.id for area in self.areas)
+        return {"item": items, "area": areas, "subject": items | areas, "rule": frozenset(self._rules)}
+
+    @cached_property
+    def _rules(self) -> Mapping[str, Rule[Any]]:
+        return {rule.code: rule for rule in (*BUNDLED, *self.rules)}
 
     def _unknown_rules_in_policy(self) -> Iterator[Problem]:
-        known = {rule.code for rule in (*BUNDLED, *self.rules)}
+        guesses = Guesses()
         for code in self.policy.rules:
-            if code not in known:
-                near = nearest_words(code, known)
-                hint = f"Did you mean {near[0]}?" if near else None
-                yield Problem(message=f"{code} is not the code of a rule", path=f"policy.rules.{code}", found=code, hint=hint)
+            if code not in self._rules:
+                hint = guesses.hint(code, self._rules)
+                path = f"policy.rules.{code}"
+                yield Problem(message=f"{code} is not the code of a rule.", path=path, found=code, hint=hint)
 
     def _problem(self, path: tuple[str | int, ...], message: str, found: str, hint: str | None = None) -> Problem:
         places = self.review._places  # noqa: SLF001 - a document keeps its places out of sight
@@ -122,4 +130,9 @@ class Case:
         )
 
 
-_WORDS = {"item": "an item of the chosen checklists", "area": "an area", "target": "an item of the chosen checklists"}
+_WORDS = {
+    "item": "an item of the chosen checklists",
+    "area": "an area",
+    "subject": "an item of the chosen checklists, or an area",
+    "rule": "the code of a rule",
+}

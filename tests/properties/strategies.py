@@ -1,6 +1,7 @@
 """Small reviews of every kind, as plain documents, so that a property can change one thing and judge again.
 
-Everything is drawn around one Monday, `TODAY`. Texts stay texts, as a reader hands them over.
+Everything is drawn around one Monday, `TODAY`. Most of a review is in order and some of it is anything, so that every
+verdict comes up often. Texts stay texts, as a reader hands them over.
 """
 
 from __future__ import annotations
@@ -39,6 +40,8 @@ EVIDENCE = {
     "old": {"kind": "test-report", "title": "Report", "dated_on": "2026-05-10"},
     "roster": {"kind": "roster", "title": "Roster"},
 }
+DONE = {"status": "done", "owner": "rob", "evidence": ["report"]}
+"""The answer to most items."""
 SEVERITIES = ("1 - Critical", "2 - High", "3 - Medium", "4 - Low")
 STATUSES = (None, "not_started", "in_progress", "done", "not_applicable")
 AREAS = {"readiness": "readiness", "migration": "data-migration", "cutover": "cutover"}
@@ -81,6 +84,10 @@ def _maybe(strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     return st.none() | strategy
 
 
+def _rarely(strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    return st.sampled_from((False, False, True)).flatmap(lambda there: strategy if there else st.none())
+
+
 def _subset(of: Sequence[str], *, at_least: int = 0, at_most: int = 3) -> st.SearchStrategy[list[str]]:
     return st.lists(st.sampled_from(tuple(of)), min_size=at_least, max_size=at_most, unique=True)
 
@@ -95,12 +102,12 @@ def _items(prefix: str) -> st.SearchStrategy[Document]:
     return _some(
         area=st.just(AREAS[prefix]),
         statement=st.just("It is so."),
-        mandatory=st.sampled_from((True, True, False)),
+        mandatory=st.booleans(),
         due_by=st.sampled_from(("go_no_go", "go_no_go", "open_to_users", "hypercare_exit")),
         weight=st.sampled_from((1, 1, 3, 0)),
         evidence=st.sampled_from((None, {"kinds": ["test-report"]}, {"required": "false"})),
         sign_off=st.sampled_from((None, None, {"organisation": "customer"}, {"roles": ["business-owner"]})),
-        rules=_subset(NAMED_RULES, at_most=1),
+        rules=_rarely(_subset(NAMED_RULES, at_least=1, at_most=1)),
         waivable=st.sampled_from((True, True, False)),
     )
 
@@ -129,17 +136,18 @@ def _answers() -> st.SearchStrategy[Document]:
 
 @cache
 def _dates() -> st.SearchStrategy[Document]:
-    return st.tuples(*[_maybe(st.sampled_from((-4, 0, 1, 3, 6, 20, 30))) for _ in range(3)]).map(_in_order)
-
-
-def _in_order(offsets: tuple[int | None, ...]) -> Document:
-    stated = sorted(offset for offset in offsets if offset is not None)
-    names = [
-        name
-        for name, offset in zip(("go_no_go_on", "go_live_on", "hypercare_ends_on"), offsets, strict=True)
-        if offset is not None
-    ]
-    return {name: day(offset) for name, offset in zip(names, stated, strict=True)}
+    first, then = st.sampled_from((-4, 0, 1, 3, 8)), st.sampled_from((0, 2, 20))
+    in_order = st.tuples(first, then, then).map(
+        lambda steps: {
+            "go_no_go_on": day(steps[0]),
+            "go_live_on": day(sum(steps[:2])),
+            "hypercare_ends_on": day(sum(steps)),
+        }
+    )
+    unstated = st.sampled_from(((), (), ("go_no_go_on",), ("go_live_on",), ("go_live_on", "hypercare_ends_on")))
+    return st.tuples(in_order, unstated).map(
+        lambda drawn: {name: value for name, value in drawn[0].items() if name not in drawn[1]}
+    )
 
 
 @cache
@@ -152,7 +160,7 @@ def _issues() -> st.SearchStrategy[Document]:
     return _some(
         title=st.just("It is broken"),
         severity=_maybe(st.sampled_from(SEVERITIES)),
-        blocker=flags,
+        blocker=st.sampled_from((None, None, False, True)),
         status=st.sampled_from(("active", "active", "closed")),
         owner=_maybe(people),
         due_on=_maybe(days_ahead),
@@ -218,9 +226,9 @@ def _numbered(name: str, drawn: list[Document]) -> list[Document]:
 def reviews(draw: st.DrawFn, checklist: Document) -> Document:
     """A review that answers some of a checklist's items and states some of the rest."""
     items = [item["id"] for item in checklist["items"]]
-    issues = {f"issue-{number}": one for number, one in enumerate(draw(st.lists(_issues(), max_size=2)))}
-    risks = {f"risk-{number}": one for number, one in enumerate(draw(st.lists(_risks(), max_size=2)))}
-    criteria = {f"criterion-{number}": one for number, one in enumerate(draw(st.lists(_criteria(), max_size=1)))}
+    issues = _keyed("issue", draw(_rarely(st.lists(_issues(), max_size=2))))
+    risks = _keyed("risk", draw(_rarely(st.lists(_risks(), max_size=2))))
+    criteria = _keyed("criterion", draw(_rarely(st.lists(_criteria(), min_size=1, max_size=1))))
     targets = (*items, *issues, *risks, *criteria, *NAMED_RULES, "GOVN04", "GOVN17")
     return {
         "format": "golive-readiness/review/1",
@@ -230,18 +238,18 @@ def reviews(draw: st.DrawFn, checklist: Document) -> Document:
         "people": PEOPLE,
         "evidence": EVIDENCE,
         "dates": draw(_dates()),
-        "answers": {key: draw(_answers()) for key in items if draw(st.integers(0, 5))},
-        "sign_offs": draw(_sign_offs(items)),
+        "answers": {key: draw(_rarely(_answers())) or DONE for key in items},
+        "sign_offs": {"signature": {"items": items, "by": "bert", "signed_on": day(-1)}, **draw(_sign_offs(items))},
         "issues": issues,
         "risks": risks,
-        "criteria": criteria,
+        **({"criteria": criteria} if criteria else {}),
         "mitigations": draw(_mitigations(targets)),
         "waivers": draw(_waivers(targets)),
-        **draw(_some(decision=_maybe(_decisions(targets)), conduct=_maybe(_conducts()))),
-        "migration": draw(_some(cycles=_maybe(_cycles()))),
+        **draw(_some(decision=_rarely(_decisions(targets)), conduct=_rarely(_conducts()))),
+        "migration": draw(_some(cycles=_rarely(_cycles()))),
         "cutover": {
             "window": {"starts_at": f"{day(5)}T18:00", "ends_at": f"{day(6)}T18:00"},
-            **draw(_some(rehearsals=_maybe(_rehearsals()))),
+            **draw(_some(rehearsals=_rarely(_rehearsals()))),
         },
     }
 
@@ -297,8 +305,8 @@ def _conducts() -> st.SearchStrategy[Document]:
     )
 
 
-def _keyed(name: str, drawn: list[Document]) -> Document:
-    return {f"{name}-{number}": one for number, one in enumerate(drawn)}
+def _keyed(name: str, drawn: list[Document] | None) -> Document:
+    return {f"{name}-{number}": one for number, one in enumerate(drawn or ())}
 
 
 @st.composite

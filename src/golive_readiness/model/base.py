@@ -7,7 +7,7 @@ field that decides what ``no``, ``012`` or ``22:00`` means, never the file forma
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -37,6 +37,7 @@ __all__ = [
     "Done",
     "DoneOn",
     "Duration",
+    "Guesses",
     "Id",
     "Keyed",
     "Listed",
@@ -107,13 +108,30 @@ def _plain(word: str) -> str:
     return re.sub(r"[\s_-]+", "-", word.strip().lower())
 
 
-def nearest_words(
-    word: str, known: Mapping[str, object] | tuple[str, ...] | frozenset[str] | set[str]
-) -> tuple[str, ...]:
+def nearest_words(word: str, known: Iterable[str]) -> tuple[str, ...]:
     """The known words that ``word`` was probably meant to be, best first; at most three."""
     from difflib import get_close_matches
 
-    return tuple(get_close_matches(word, list(known), n=3, cutoff=0.6))
+    return tuple(get_close_matches(word, sorted(known), n=3, cutoff=0.6)) if len(word) <= _LONGEST_GUESSED else ()
+
+
+class Guesses:
+    """Hints at what was meant, for the first mistakes of a document only.
+
+    Whoever made a thousand of them reads the first few; comparing all of them with thousands of names takes minutes.
+    """
+
+    def __init__(self, most: int = 50) -> None:
+        self._left = most
+
+    def hint(self, word: str, known: Iterable[str]) -> str | None:
+        """ "Did you mean ...?", where something is near."""
+        self._left -= 1
+        near = nearest_words(word, known) if self._left >= 0 else ()
+        return f"Did you mean {near[0]}?" if near else None
+
+
+_LONGEST_GUESSED = 100
 
 
 # --- texts ---------------------------------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any, NamedTuple, get_args, get_origin
 
-from golive_readiness.model.base import Document, Done, Keyed, Refers, nearest_words
+from golive_readiness.model.base import Document, Done, Guesses, Keyed, Refers
 
 __all__ = ["RULE_KEY", "Inconsistency", "InconsistentError", "inconsistencies", "references"]
 
@@ -77,11 +77,11 @@ class _Field(NamedTuple):
 
 def inconsistencies(kind: type[Document], document: object) -> Iterator[Inconsistency]:
     """Everything in ``document``, parsed or raw, that contradicts the rest of it."""
-    known = _known(document)
+    known, guesses = _known(document), Guesses()
     today = _as_day(_get(document, "reviewed_on"))
     for path, field, value in _walk(kind, document, (), _CHECKED_HERE):
         if field.refers in _SECTIONS:
-            yield from _dangling(path, field.refers, value, known[field.refers])
+            yield from _dangling(path, field.refers, value, known[field.refers], guesses)
         elif field.done and today is not None and (day := _as_day(value)) is not None and day > today:
             yield Inconsistency(path, f"this is done, yet dated after the review's own day, {today}", str(value))
     yield from _ambiguous(document)
@@ -93,13 +93,13 @@ def references(kind: type[Document], document: object, *to: str) -> Iterator[tup
         yield path, str(field.refers), str(value)
 
 
-def _dangling(path: tuple[str | int, ...], kind: str, value: object, known: frozenset[str]) -> Iterator[Inconsistency]:
+def _dangling(
+    path: tuple[str | int, ...], kind: str, value: object, known: frozenset[str], guesses: Guesses
+) -> Iterator[Inconsistency]:
     wanted = str(value).strip()
     if wanted in known or (kind == "target" and (RULE_KEY.fullmatch(wanted) or "." in wanted)):
         return  # whether an item or a rule exists is known only once checklists and rules are chosen
-    near = nearest_words(wanted, known)
-    hint = f"Did you mean {near[0]}?" if near else None
-    yield Inconsistency(path, f"{wanted} is not {_NAMES[kind]}", wanted, hint)
+    yield Inconsistency(path, f"{wanted} is not {_NAMES[kind]}", wanted, guesses.hint(wanted, known))
 
 
 def _ambiguous(document: object) -> Iterator[Inconsistency]:

@@ -26,7 +26,7 @@ def public_holidays(country: str, years: Iterable[int]) -> Mapping[date, str]:
         found = holidays.country_holidays(name, subdiv=part or None, years=sorted(years), language="en_US")
     except NotImplementedError:
         problem = Problem(
-            message=f"no public holidays are known for {country}",
+            message=f"no public holidays are known for {country}.",
             path="calendar.country",
             found=country,
             hint="State them in calendar.public_holidays.",

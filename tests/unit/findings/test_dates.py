@@ -93,6 +93,29 @@ def test_neither_does_the_cutover(found: Found, starts_on: str, ends_on: str, *,
     assert one.failed is failed
 
 
+@pytest.mark.parametrize(
+    ("starts_on", "ends_on", "failed"),
+    [("2026-11-20", "2026-11-28", True), ("2026-11-30", "2026-12-24", True), ("2026-12-01", "2026-12-24", False)],
+)
+def test_either_of_the_two_is_enough(found: Found, starts_on: str, ends_on: str, *, failed: bool) -> None:
+    stated = period("product-launch", starts_on, ends_on)
+    (one,) = found(dates.BLOCKED_PERIOD, dates=MONDAY, cutover=WEEKEND, calendar=stated)
+    assert one.failed is failed
+
+
+def test_several_periods_of_a_kind_are_told_together(found: Found) -> None:
+    peaks = {
+        "blocked_periods": [
+            *period("peak-season", "2026-11-20", "2026-12-24", title="Saint Nicholas")["blocked_periods"],
+            *period("peak-season", "2026-11-25", "2026-12-31", title="Christmas")["blocked_periods"],
+            *period("peak-season", "2026-11-30", "2026-11-30")["blocked_periods"],
+        ]
+    }
+    (one,) = found(dates.BLOCKED_PERIOD, dates=MONDAY, calendar=peaks)
+    assert one.values["titles"] == ("Christmas", "Saint Nicholas")
+    assert (one.values["starts_on"], one.values["ends_on"]) == (date(2026, 11, 20), date(2026, 12, 31))
+
+
 def test_a_window_that_ends_at_midnight_does_not_touch_the_next_day(found: Found) -> None:
     monday = period("period-close", "2026-11-30", "2026-11-30")
     for ends_at, failed in (("2026-11-30T00:00", False), ("2026-11-30T00:01", True)):

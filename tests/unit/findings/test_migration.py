@@ -98,6 +98,20 @@ def test_figures_decide_whether_the_last_load_agrees(
     assert one.standing is standing
 
 
+def test_a_count_that_nobody_states_is_shown_as_such(found: Found) -> None:
+    one_sided = [
+        {**UNSAID, "source_count": 5, "agrees": False},
+        {"entity": "items", "target_count": 6, "agrees": False},
+    ]
+    seen = found(migration.LAST_CYCLE, migration=cycles(one_sided))
+    assert [(one.values["source"], one.values["target"]) for one in seen] == [(5, "?"), ("?", 6)]
+
+
+def test_where_no_load_was_compared_none_speaks(found: Found) -> None:
+    for rule in (migration.LAST_CYCLE, migration.KEY_FIGURES):
+        assert found(rule, migration=cycles(None, [])) == []
+
+
 def test_only_the_last_load_that_was_compared_speaks(found: Found) -> None:
     (one,) = found(migration.LAST_CYCLE, migration=cycles([ONE_SHORT], [EQUAL], None, []))
     assert one.standing is MET

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 
 from golive_readiness.model.checklist import Checkpoint
-from golive_readiness.model.record.engagement import Weekday
 from golive_readiness.pack.material import Material
 from golive_readiness.pack.view import Block, Cell, Field, Kind, Row, Section
 
@@ -25,12 +24,12 @@ def calendar(material: Material) -> Section:
 
 def _week(material: Material) -> Block:
     words, used = material.words, material.assessment.case.calendar
-    worked = [words.word(day) for place, day in enumerate(Weekday) if place in used.working_week]
+    worked = [words(f"weekdays.{place + 1}") for place in sorted(used.working_week)]
     fields = (
         Field(label=words("calendar.judged"), value=words.day(material.day)),
         Field(label=words("calendar.reviewed"), value=words.day(material.review.reviewed_on)),
         Field(label=words("calendar.zone"), value=material.review.time_zone),
-        Field(label=words("calendar.working_days"), value=words.several(worked)),
+        Field(label=words("calendar.working_days"), value=words("plain.comma").join(worked)),
     )
     return Block(title=words("calendar.week"), fields=fields)
 
