@@ -15,7 +15,12 @@ from golive_readiness.schedule.calendar import Calendar
 
 AREAS = tuple(
     Area(id=key, title=key.replace("-", " ").capitalize(), prefix=prefix)
-    for key, prefix in (("readiness", "readiness"), ("cutover", "cutover"), ("data-migration", "migration"), ("governance", "governance"))
+    for key, prefix in (
+        ("readiness", "readiness"),
+        ("cutover", "cutover"),
+        ("data-migration", "migration"),
+        ("governance", "governance"),
+    )
 )
 PEOPLE = {
     "anna": {"name": "Anna Peeters", "role": "executive-sponsor", "organisation": "customer"},
@@ -28,7 +33,9 @@ DATES = {"go_no_go_on": "2026-11-26", "go_live_on": "2026-11-30", "hypercare_end
 def a_checklist(*items: dict[str, Any]) -> Checklist:
     """A checklist of these items; what is not said about one is the simplest."""
     whole = [{"area": "readiness", "statement": f"{item['id']} is so.", **item} for item in items]
-    return Checklist.model_validate({"format": "golive-readiness/checklist/1", "id": "made", "title": "Made", "version": "1", "items": whole})
+    return Checklist.model_validate(
+        {"format": "golive-readiness/checklist/1", "id": "made", "title": "Made", "version": "1", "items": whole}
+    )
 
 
 def a_review(**sections: Any) -> ReadinessReview:
@@ -44,7 +51,13 @@ def a_review(**sections: Any) -> ReadinessReview:
     return ReadinessReview.model_validate({**smallest, "people": people, **sections})
 
 
-def judged(*items: dict[str, Any], as_of: str | None = None, rules: Any = RULES, policy: dict[str, Any] | None = None, **sections: Any) -> Assessment:
+def judged(
+    *items: dict[str, Any],
+    as_of: str | None = None,
+    rules: Any = RULES,
+    policy: dict[str, Any] | None = None,
+    **sections: Any,
+) -> Assessment:
     """What a review with these sections comes to, asked these items."""
     review = a_review(**sections)
     return judge(

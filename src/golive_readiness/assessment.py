@@ -100,7 +100,7 @@ def _state(item: Item, facts: Facts, heard: Any) -> ItemState:
     says = record_says(item, heard)
     found = doubts(item, facts.review, says, facts.policy.evidence, facts.day)
     answer = facts.review.answers.get(item.id)
-    standing = standing_of(item, answer, says, found, later=facts.checkpoints.comes_later(item.due_by))
+    standing = standing_of(answer, says, found, later=facts.checkpoints.comes_later(item.due_by))
     return ItemState(item=item, answer=answer, standing=standing, says=says, doubts=found)
 
 

@@ -125,9 +125,7 @@ def _shares(wanted: Collection[object], stated: Collection[object]) -> bool:
     return not wanted or not stated or not set(wanted).isdisjoint(stated)
 
 
-def standing_of(
-    item: Item, answer: Answer | None, says: RecordSays, found: Collection[Doubt], *, later: bool
-) -> Standing:
+def standing_of(answer: Answer | None, says: RecordSays, found: Collection[Doubt], *, later: bool) -> Standing:
     """Try the standings in their order; the first that fits is the one.
 
     ``found`` are the doubts about the claim, ``later`` says that the item's checkpoint comes after the next one.
@@ -218,7 +216,7 @@ def _may_sign(item: Item, signature: SignOff, review: ReadinessReview) -> bool:
     if demand is None:
         return True
     roles = {signature.role} if signature.role else signer.roles
-    side = demand.organisation is None or signer.organisation in (None, demand.organisation)
+    side = demand.organisation is None or signer.organisation is demand.organisation
     return side and (not demand.roles or not roles.isdisjoint(demand.roles))
 
 

@@ -5,7 +5,18 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-_AREAS = ("readiness", "cutover", "scope", "acceptance", "uat", "performance", "integration", "migration", "change", "support")
+_AREAS = (
+    "readiness",
+    "cutover",
+    "scope",
+    "acceptance",
+    "uat",
+    "performance",
+    "integration",
+    "migration",
+    "change",
+    "support",
+)
 _AREA_IDS = {
     "scope": "solution-scope",
     "acceptance": "solution-acceptance",
@@ -72,7 +83,10 @@ def review(items: int, path: str = "measured.yaml") -> str:
             "reviewed_on: 2026-11-02\ntime_zone: Europe/Brussels\ndecision_maker: person-0\n",
             "dates: {go_no_go_on: 2026-11-26, go_live_on: 2026-11-30, hypercare_ends_on: 2026-12-28}\n",
             f"checklists: [{path}]\npeople:\n",
-            *(f"  {owner}: {{name: Somebody {owner}, role: project-manager, organisation: customer}}\n" for owner in _OWNERS),
+            *(
+                f"  {owner}: {{name: Somebody {owner}, role: project-manager, organisation: customer}}\n"
+                for owner in _OWNERS
+            ),
             "answers:\n",
             *(_answer(number) for number in range(items)),
             "evidence:\n",
@@ -102,7 +116,12 @@ def written(folder: Path, items: int) -> Path:
 def _answer(number: int) -> str:
     status = "done" if number % 5 else "in_progress"
     return _ANSWER.format(
-        prefix=_prefix(number), number=number, status=status, owner=_owner(number), day=number % 20 + 5, proof=number // 10
+        prefix=_prefix(number),
+        number=number,
+        status=status,
+        owner=_owner(number),
+        day=number % 20 + 5,
+        proof=number // 10,
     )
 
 

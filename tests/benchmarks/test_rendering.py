@@ -61,5 +61,3 @@ def _peak_megabytes(command: list[str]) -> float:
     shown = subprocess.run([sys.executable, "-c", _RUN, *command], check=True, capture_output=True, text=True).stdout
     kilobytes = int(shown.split()[-1])
     return kilobytes / (1024 * 1024 if sys.platform == "darwin" else 1024)
-
-

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 from pydantic import TypeAdapter
-from tests.docs.reference.bundled import items, sources, statements
-from tests.docs.reference.fields import parts
-from tests.docs.reference.markdown import cell, slug
-from tests.docs.reference.pages import PAGES
-from tests.docs.reference.policy import Threshold, thresholds
-from tests.docs.reference.spellings import SPELLINGS, Spelling
 
 from golive_readiness import api
 from golive_readiness.findings import BUNDLED
 from golive_readiness.model.base import in_zone
 from golive_readiness.model.policy import Policy
 from golive_readiness.model.review import ReadinessReview
+from tests.docs.reference.bundled import items, sources, statements
+from tests.docs.reference.fields import parts
+from tests.docs.reference.markdown import cell, slug
+from tests.docs.reference.pages import PAGES
+from tests.docs.reference.policy import Threshold, thresholds
+from tests.docs.reference.spellings import SPELLINGS, Spelling
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -75,7 +75,7 @@ def test_the_style_is_the_one_that_the_policy_allows() -> None:
 
 def test_the_style_comes_out_as_it_was_written() -> None:
     assert 'font-family:"Source Sans 3"' in RICH
-    assert RICH.count("url(\"data:font/woff2;base64,") == 4
+    assert RICH.count('url("data:font/woff2;base64,') == 4
     assert re.search(r"url\((?!\"data:)", RICH) is None
 
 

@@ -126,6 +126,12 @@ def test_one_answer_of_twenty_is_not_all() -> None:
 # Counts
 
 
+def test_what_nobody_has_is_counted_as_none() -> None:
+    empty = scored().counts
+    assert {getattr(empty, name) for name in type(empty).__dataclass_fields__} == {0}
+    assert empty.due == 0
+
+
 def test_every_standing_is_counted_by_itself() -> None:
     several = [state(standing) for number, standing in enumerate(Standing, start=1) for _ in range(number)]
     counts = scored(*several).counts
@@ -222,6 +228,7 @@ def test_the_order_of_the_items_changes_nothing(states: list[ItemState], chance:
         (Part(1, 3), ">5%", "  33%"),
         (Part(199_999, 200_000), ".2f", "0.99"),
         (Part(1, 4), ".2f", "0.25"),
+        (Part(1, 4), "f", "0.25"),
         (Part(1, 4), "", "1/4"),
     ],
 )

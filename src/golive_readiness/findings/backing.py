@@ -9,11 +9,11 @@ from decimal import Decimal
 
 from golive_readiness.findings.facts import Facts
 from golive_readiness.findings.rule import About, Finding
-from golive_readiness.model.base import Word
+from golive_readiness.model.base import Keyed, Word
 from golive_readiness.model.form.answers import Outlook
 from golive_readiness.model.form.decision import Outcome
 from golive_readiness.model.form.mitigations import Waiver
-from golive_readiness.model.form.risks import Issue
+from golive_readiness.model.form.risks import Issue, Risk
 from golive_readiness.model.people import Organisation
 from golive_readiness.model.review import ReadinessReview
 
@@ -27,6 +27,7 @@ __all__ = [
     "carriers",
     "may_waive",
     "promises",
+    "risk_accepted",
     "workaround_accepted",
 ]
 
@@ -43,6 +44,7 @@ class CarrierKind(Word):
     """What carries a finding."""
 
     WAIVER = "waiver"
+    ACCEPTANCE = "acceptance"
     WORKAROUND = "workaround"
     CONDITION = "condition"
 
@@ -141,10 +143,11 @@ def promises(finding: Finding, facts: Facts) -> Iterator[Promise]:
 
 
 def carriers(finding: Finding, facts: Facts) -> Iterator[Carrier]:
-    """Everything that carries a finding on the day: waivers, an accepted workaround, conditions of the decision."""
+    """Everything that carries a finding on the day: waivers, what the business accepted, conditions of the decision."""
     for key, waiver in sorted((facts.review.waivers or {}).items()):
         if _in_force(waiver, facts.day) and _names(waiver.covers, finding) and may_waive(waiver, finding, facts):
             yield Carrier(CarrierKind.WAIVER, key, waiver.approver, waiver.expires_on)
+    yield from _acceptance(finding, facts)
     yield from _workaround(finding, facts)
     yield from _conditions(finding, facts)
 
@@ -153,8 +156,15 @@ def may_waive(waiver: Waiver, finding: Finding, facts: Facts) -> bool:
     """Whether this approver can carry this finding: for what is mandatory the decision maker, never the owner."""
     if not finding.mandatory:
         return True
-    owners = {facts.review.answers[key].owner for key in finding.about if key in facts.review.answers}
+    owners = _owners(finding, facts.review)
     return waiver.approver in _deciders(facts) and waiver.approver not in owners
+
+
+def _owners(finding: Finding, review: ReadinessReview) -> frozenset[str]:
+    """Whoever owns an answer the finding is about; of a team, who speaks for it too."""
+    owners = {review.answers[key].owner for key in finding.about if key in review.answers}
+    chairs = {review.teams[owner].chair for owner in owners if owner and owner in review.teams}
+    return frozenset(owner for owner in owners | chairs if owner)
 
 
 def _deciders(facts: Facts) -> frozenset[str]:
@@ -170,6 +180,19 @@ def _in_force(waiver: Waiver, day: date) -> bool:
 
 def _names(targets: tuple[str, ...], finding: Finding) -> bool:
     return any(finding.named_by(target) for target in targets)
+
+
+def risk_accepted(risk: Risk, facts: Facts) -> bool:
+    """Whether the business itself accepts what remains of a risk, on the day; an acceptance has a last day."""
+    if risk.accepted_by is None or risk.accepted_until is None or risk.accepted_until < facts.day:
+        return False
+    return facts.review.people[risk.accepted_by].organisation is Organisation.CUSTOMER
+
+
+def _acceptance(finding: Finding, facts: Facts) -> Iterator[Carrier]:
+    risk = (facts.review.risks or Keyed()).get(finding.subject) if finding.rule.about is About.RISK else None
+    if risk and risk_accepted(risk, facts):
+        yield Carrier(CarrierKind.ACCEPTANCE, finding.subject, risk.accepted_by, risk.accepted_until)
 
 
 def workaround_accepted(issue: Issue, review: ReadinessReview) -> bool:

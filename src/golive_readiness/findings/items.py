@@ -43,7 +43,9 @@ def _unanswered(_answers: object, facts: Facts) -> Iterator[Observation]:
 
 
 def _doubted(about: Collection[Doubt], _answers: object, facts: Facts) -> Iterator[Observation]:
-    doubted = [state for state in facts.items.where(standing=Standing.UNPROVEN) if not set(state.doubts).isdisjoint(about)]
+    doubted = [
+        state for state in facts.items.where(standing=Standing.UNPROVEN) if not set(state.doubts).isdisjoint(about)
+    ]
     yield from _unknown(doubted, FindingStanding.UNPROVEN)
 
 

@@ -17,7 +17,16 @@ from golive_readiness.model.base import Severity
 from golive_readiness.model.policy import RuleChange
 from golive_readiness.model.review import ReadinessReview
 
-__all__ = ["ASKED_BY_JUDGE", "NOTHING_JUDGED", "RECORD_NOT_STATED", "RULES", "SOFTENED", "TOO_MANY_CONDITIONS", "Crowd", "RulesUsed"]
+__all__ = [
+    "ASKED_BY_JUDGE",
+    "NOTHING_JUDGED",
+    "RECORD_NOT_STATED",
+    "RULES",
+    "SOFTENED",
+    "TOO_MANY_CONDITIONS",
+    "Crowd",
+    "RulesUsed",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +73,9 @@ def _weakened(rule: Rule[Any], given: Rule[Any] | None, change: RuleChange | Non
 def _too_many_conditions(crowd: Crowd, facts: Facts) -> Iterator[Observation]:
     policy = facts.policy.decision
     if crowd.conditions > policy.conditions_max or crowd.of_one_owner > policy.conditions_per_owner_max:
-        yield observed("conditions", False, checkpoint=facts.checkpoints.next, open=crowd.conditions, most=crowd.of_one_owner)
+        yield observed(
+            "conditions", False, checkpoint=facts.checkpoints.next, open=crowd.conditions, most=crowd.of_one_owner
+        )
 
 
 def _record_not_stated(review: ReadinessReview, facts: Facts) -> Iterator[Observation]:

@@ -50,14 +50,25 @@ def _more_than_counts(cycles: Sequence[Cycle], _facts: Facts) -> Iterator[Observ
             severity=Severity.CRITICAL if money else None,
             mandatory=money,
             waivable=not money,
-            figures=tuple(figure.name for figure in entry.key_figures or ()),
+            figures=tuple(sorted(figure.name for figure in entry.key_figures or ())),
         )
 
 
 def _compared_last(cycles: Sequence[Cycle]) -> tuple[Reconciliation, ...]:
     """What the last cycle that compared anything compared: only the last one speaks for the build that goes live."""
     last = max((cycle for cycle in cycles if cycle.reconciled), key=lambda cycle: cycle.cycle, default=None)
-    return (last.reconciled or ()) if last else ()
+    return tuple(sorted((last.reconciled or ()) if last else (), key=_what))
+
+
+def _what(entry: Reconciliation) -> tuple[str, ...]:
+    """What was compared, as something to sort by: the order in which it is stated means nothing."""
+    figures = sorted(f"{figure.name} {figure.source} {figure.target}" for figure in entry.key_figures or ())
+    return (
+        entry.subject,
+        entry.data_class or "",
+        f"{entry.source_count} {entry.target_count} {entry.agrees}",
+        *figures,
+    )
 
 
 TRIAL_CYCLES = Rule(

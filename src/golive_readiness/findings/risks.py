@@ -10,14 +10,13 @@ from collections.abc import Iterator, Mapping
 from operator import attrgetter
 from typing import Any
 
-from golive_readiness.findings.backing import workaround_accepted
+from golive_readiness.findings.backing import risk_accepted, workaround_accepted
 from golive_readiness.findings.facts import Facts
 from golive_readiness.findings.rule import About, FindingKind, Observation, Rule, observed
 from golive_readiness.findings.waivers import outlasts_hypercare
 from golive_readiness.model.base import Severity
 from golive_readiness.model.form.mitigations import Mitigation, MitigationStatus
 from golive_readiness.model.form.risks import Issue, Response, Risk, RiskStatus
-from golive_readiness.model.people import Organisation
 
 __all__ = ["RULES"]
 
@@ -35,18 +34,11 @@ def _remaining(risk: Risk) -> Severity | None:
     return risk.residual or risk.severity
 
 
-def _none_is_critical(risks: Mapping[str, Risk], facts: Facts) -> Iterator[Observation]:
+def _none_is_critical(risks: Mapping[str, Risk], _facts: Facts) -> Iterator[Observation]:
     for key, risk in _open_risks(risks):
         severity = _remaining(risk)
-        if severity in (Severity.CRITICAL, None) and not _accepted(risk, facts):
+        if severity in (Severity.CRITICAL, None):
             yield observed(key, None if severity is None else False, title=risk.title)
-
-
-def _accepted(risk: Risk, facts: Facts) -> bool:
-    """Whether the customer's side accepts it on the day; who builds the solution cannot accept for the business."""
-    if risk.accepted_by is None or (risk.accepted_until is not None and risk.accepted_until < facts.day):
-        return False
-    return facts.review.people[risk.accepted_by].organisation is Organisation.CUSTOMER
 
 
 def _each_has_an_owner(risks: Mapping[str, Risk], _facts: Facts) -> Iterator[Observation]:
@@ -58,7 +50,7 @@ def _each_has_an_owner(risks: Mapping[str, Risk], _facts: Facts) -> Iterator[Obs
 def _weighty_ones_are_acted_on(risks: Mapping[str, Risk], facts: Facts) -> Iterator[Observation]:
     actions = (facts.review.mitigations or {}).values()
     for key, risk in _open_risks(risks):
-        provided_for = risk.contingency is not None or risk.response in _SETTLED or _accepted(risk, facts)
+        provided_for = risk.contingency is not None or risk.response in _SETTLED or risk_accepted(risk, facts)
         if _remaining(risk) in _WEIGHTY and not provided_for and not any(_addresses(one, key) for one in actions):
             yield observed(key, False, title=risk.title)
 
@@ -120,7 +112,7 @@ CRITICAL_RISK = Rule(
     area="governance",
     severity=Severity.CRITICAL,
     title="A critical risk is open",
-    says="Critical, open, and nobody on the customer's side accepts it today: {title}",
+    says="Critical and open: {title}",
     unclear="Open, and nobody says how severe it is: {title}",
     why="What would stop the business on its first day is still left to luck.",
     advice="Bring it down, or let the business accept in writing what remains, and until when.",

@@ -13,12 +13,12 @@ __all__ = ["codes", "in_words"]
 
 def in_words(targets: Iterable[str], material: Material) -> str:
     """Everything some targets name, each once."""
-    return material.words("plain.dot").join(dict.fromkeys(_said(target, material) for target in targets))
+    return material.words("plain.dot").join(dict.fromkeys(_said(target, material) for target in sorted(targets)))
 
 
 def codes(targets: Iterable[str], material: Material) -> str | None:
     """The codes of the rules among some targets, for those who look them up."""
-    named = (target.partition(":")[0] for target in targets)
+    named = (target.partition(":")[0] for target in sorted(targets))
     return material.words("plain.comma").join(dict.fromkeys(code for code in named if _rule(code, material))) or None
 
 

@@ -6,12 +6,11 @@ import csv
 from functools import cache
 from io import StringIO
 
-from tests.docs.reference.markdown import cell, link
-
 from golive_readiness import resources
 from golive_readiness.api import bundled_checklists, load_checklist
 from golive_readiness.model.checklist import Area, Areas, Bibliography, Checklist, Item, Source
 from golive_readiness.sources.parser import parse
+from tests.docs.reference.markdown import cell, link
 
 __all__ = ["areas", "checklists", "cited", "items", "sources", "statements"]
 

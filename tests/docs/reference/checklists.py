@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from golive_readiness.model.checklist import Area, Checklist, Item
 from tests.docs.reference.bundled import areas, checklists, cited
 from tests.docs.reference.markdown import code, link, page, slug, table, words
 from tests.docs.reference.rules import linked
-
-from golive_readiness.model.checklist import Area, Checklist, Item
 
 __all__ = ["item_linked", "page_of_checklists"]
 

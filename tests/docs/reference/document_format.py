@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from tests.docs.reference.fields import about, fields_of, parts, title, vocabulary
-from tests.docs.reference.markdown import code, page, table, words
-from tests.docs.reference.spellings import SPELLINGS
-
 from golive_readiness.model.base import Document, Word
 from golive_readiness.model.checklist import Checklist
 from golive_readiness.model.review import ReadinessReview
 from golive_readiness.model.tables import TABLES
 from golive_readiness.sources.encoding import MOST_BYTES
 from golive_readiness.sources.survey import MOST_DEPTH, MOST_NODES
+from tests.docs.reference.fields import about, fields_of, parts, title, vocabulary
+from tests.docs.reference.markdown import code, page, table, words
+from tests.docs.reference.spellings import SPELLINGS
 
 __all__ = ["document_format"]
 

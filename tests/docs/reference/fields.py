@@ -8,12 +8,12 @@ from types import NoneType
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from pydantic.fields import FieldInfo
-from tests.docs.reference.markdown import code, link, slug, table, words
-from tests.docs.reference.spellings import SPELLINGS
 
 from golive_readiness.model.base import Document, Keyed, Refers, Word
 from golive_readiness.model.described import descriptions
 from golive_readiness.model.tables import TABLES
+from tests.docs.reference.markdown import code, link, slug, table, words
+from tests.docs.reference.spellings import SPELLINGS
 
 __all__ = ["about", "fields_of", "holds", "parts", "title", "vocabulary"]
 

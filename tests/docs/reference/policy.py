@@ -8,14 +8,13 @@ from datetime import timedelta
 from fractions import Fraction
 from typing import Any, NamedTuple, get_type_hints
 
-from tests.docs.reference.bundled import cited, sources
-from tests.docs.reference.fields import fields_of
-from tests.docs.reference.markdown import code, page, table, words
-
 from golive_readiness.model.base import Document, Duration, Share, written_duration
 from golive_readiness.model.described import descriptions
 from golive_readiness.model.policy import Days, Policy, RecordName, RuleChange
 from golive_readiness.scoring import Part
+from tests.docs.reference.bundled import cited, sources
+from tests.docs.reference.fields import fields_of
+from tests.docs.reference.markdown import code, page, table, words
 
 __all__ = ["Threshold", "policy", "thresholds"]
 

@@ -8,11 +8,10 @@ from functools import partial
 from inspect import unwrap
 from typing import Any
 
-from tests.docs.reference.bundled import areas, cited
-from tests.docs.reference.markdown import code, link, page, slug, table
-
 from golive_readiness.findings import BUNDLED
 from golive_readiness.findings.rule import Rule
+from tests.docs.reference.bundled import areas, cited
+from tests.docs.reference.markdown import code, link, page, slug, table
 
 __all__ = ["linked", "rules"]
 

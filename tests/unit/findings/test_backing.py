@@ -210,6 +210,9 @@ def test_the_owner_and_the_day_are_those_of_the_promise_that_is_due_last(
     later = {**ACTION, "owner": "rob", "due_on": "2026-11-21"}
     behind = backing(a_finding(), facing(dates=DATES, mitigations={"A1": later, "A2": ACTION}))
     assert (behind.owner, behind.due_on) == ("rob", date(2026, 11, 21))
+    nobodys = {**ACTION, "owner": None, "due_on": "2026-11-22"}
+    behind = backing(a_finding(), facing(dates=DATES, mitigations={"A1": nobodys, "A2": ACTION}))
+    assert (behind.owner, behind.due_on) == ("carl", date(2026, 11, 22))
 
 
 # Carried: by a waiver
@@ -299,6 +302,14 @@ def test_without_a_promise_who_carries_it_answers_for_it(facing: Facing, a_findi
     assert behind.owner == "anna"
 
 
+def test_of_several_carriers_the_first_that_names_somebody_answers_for_it(
+    facing: Facing, a_finding: MadeFinding
+) -> None:
+    conditions = {"K1": {**CONDITION, "owner": None}, "K2": CONDITION}
+    facts = facing(dates=DATES, decision={**DECISION, "conditions": conditions})
+    assert backing(a_finding(), facts).owner == "rob"
+
+
 # Carried: by a workaround
 
 
@@ -330,6 +341,7 @@ def test_a_workaround_carries_once_it_was_tested_and_the_business_accepted_it(
 def test_an_issue_without_a_workaround_is_not_carried(facing: Facing, a_finding: MadeFinding) -> None:
     facts = facing(dates=DATES, issues={"I1": {**ISSUE, "workaround": None}})
     assert backing(about_issue(a_finding()), facts).kind is NEITHER
+    assert not workaround_accepted(Issue(title="Labels print sideways"), facts.review)
     assert backing(about_issue(a_finding()), facing(dates=DATES)).kind is NEITHER
 
 
@@ -394,7 +406,7 @@ def test_nothing_carries_what_is_not_waivable(facing: Facing, a_finding: MadeFin
         decision={**DECISION, "conditions": {"K1": {**CONDITION, "accepts": ["MADE01"]}}},
     )
     three_ways = backing(about_issue(a_finding()), facts)
-    assert {one.kind for one in three_ways.carriers} == set(CarrierKind)
+    assert {one.kind for one in three_ways.carriers} == set(CarrierKind) - {CarrierKind.ACCEPTANCE}  # a risk's only
     behind = backing(about_issue(a_finding(waivable=False)), facts)
     assert (behind.kind, behind.carriers) == (NEITHER, ())
 

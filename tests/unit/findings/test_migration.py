@@ -159,7 +159,7 @@ def test_totals_compared_beside_the_counts_are_a_strength(found: Found) -> None:
     (one,) = found(
         migration.KEY_FIGURES, migration=cycles([{**EQUAL, "data_class": "balances", "key_figures": figures}])
     )
-    assert (one.standing, one.values["figures"]) == (MET, ("receivables", "payables"))
+    assert (one.standing, one.values["figures"]) == (MET, ("payables", "receivables"))
 
 
 def test_what_kind_of_data_it_is_may_be_unknown(found: Found) -> None:
@@ -173,3 +173,19 @@ def test_each_kind_of_data_in_each_legal_entity_is_looked_at(found: Found) -> No
     two = [EQUAL, {**ONE_SHORT, "legal_entity": "FR01"}]
     seen = found(migration.LAST_CYCLE, migration=cycles(two))
     assert [(one.subject, one.failed) for one in seen] == [("customers/BE01", False), ("customers/FR01", True)]
+
+
+@pytest.mark.parametrize("rule", [migration.LAST_CYCLE, migration.KEY_FIGURES])
+def test_the_order_of_what_was_compared_changes_nothing(found: Found, rule: Rule[Any]) -> None:
+    figures = [{"name": name, "source": 1, "target": 1} for name in ("payables", "receivables")]
+    some = [
+        {"entity": "invoices", "data_class": "open-transactions", "agrees": True},
+        {"entity": "customers", "data_class": "master", "agrees": False},
+        {"entity": "customers", "data_class": "balances", "key_figures": figures},
+        {"entity": "customers", "data_class": "balances", "source_count": 1, "target_count": 2},
+        {"entity": "customers", "data_class": "balances", "source_count": 1, "target_count": 1},
+    ]
+    seen = found(rule, migration=cycles(some))
+    turned = [*some[:2], {**some[2], "key_figures": figures[::-1]}, *some[3:]][::-1]
+    assert seen == found(rule, migration=cycles(turned))
+    assert [one.subject for one in seen] == ["customers"] * 4 + ["invoices"]

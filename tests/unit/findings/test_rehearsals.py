@@ -224,5 +224,7 @@ def test_of_one_number_the_later_day_is_the_latest_and_without_a_day_both_may_be
     early, late = {"rehearsal": 2, "run_on": "2026-10-01"}, {"rehearsal": 2, "run_on": "2026-10-20"}
     dated = [{"rehearsal": 1, **CLEAN}, {**late, **CLEAN}, {**early, **MESSY}]
     assert only(found(LATEST_NOT_CLEAN, cutover={"window": WINDOW, "rehearsals": dated})).standing is MET
+    one_dated = [{"rehearsal": 1, **CLEAN}, {"rehearsal": 2, **CLEAN}, {**early, **MESSY}]
+    assert only(found(LATEST_NOT_CLEAN, cutover={"window": WINDOW, "rehearsals": one_dated})).standing is FAILED
     undated = [{"rehearsal": 1, **CLEAN}, {"rehearsal": 1, **MESSY}]
     assert only(found(LATEST_NOT_CLEAN, cutover={"window": WINDOW, "rehearsals": undated})).standing is UNPROVEN

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from golive_readiness.findings import governance, risks
-from golive_readiness.findings.backing import BackingKind, backing
+from golive_readiness.findings.backing import BackingKind, CarrierKind, backing
 from golive_readiness.findings.rule import About, FindingKind, FindingStanding
 from golive_readiness.model.base import Severity
 
@@ -104,16 +104,19 @@ def test_an_open_critical_risk_is_a_critical_finding_that_is_not_mandatory(found
     [
         ({"accepted_by": "carl", "accepted_until": "2026-11-02"}, True),
         ({"accepted_by": "carl", "accepted_until": "2026-11-01"}, False),
-        ({"accepted_by": "carl"}, True),
+        ({"accepted_by": "carl"}, False),
         ({"accepted_until": "2026-12-31"}, False),
         ({"accepted_by": "rob", "accepted_until": "2026-12-31"}, False),
     ],
 )
 def test_an_acceptance_counts_up_to_its_last_day_and_only_from_the_customers_side(
-    found: Found, acceptance: dict[str, Any], *, accepted: bool
+    facing: Facing, found: Found, acceptance: dict[str, Any], *, accepted: bool
 ) -> None:
-    some = found(risks.CRITICAL_RISK, risks={"R1": {**RISK, **acceptance}})
-    assert standings(some) == (SILENT if accepted else [FAILED])
+    stated: dict[str, Any] = {"risks": {"R1": {**RISK, **acceptance}}}
+    (one,) = found(risks.CRITICAL_RISK, **stated)
+    behind = backing(one, facing(**stated))
+    assert (behind.kind is BackingKind.CARRIED) is accepted
+    assert [carrier.kind for carrier in behind.carriers] == [CarrierKind.ACCEPTANCE] * accepted
 
 
 def test_an_action_against_a_critical_risk_is_a_promise(facing: Facing, found: Found) -> None:

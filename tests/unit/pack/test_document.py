@@ -89,8 +89,19 @@ def test_the_executive_edition_is_page_one_and_the_conditions() -> None:
 def test_every_reference_leads_to_a_section_that_is_there() -> None:
     for edition in Edition:
         pack = composed(rich(), edition=edition)
-        keys = {section.key for section in (*pack.body, *pack.annex)}
-        assert {target for target in _targets(pack) if target} <= keys
+        anchors = {section.key for section in (*pack.body, *pack.annex)} | set(_anchors(pack))
+        assert {target for target in _targets(pack) if target} <= anchors
+
+
+def _anchors(part: Any) -> Iterator[str]:
+    if isinstance(part, tuple):
+        for one in part:
+            yield from _anchors(one)
+    elif is_dataclass(part):
+        if anchor := getattr(part, "anchor", None):
+            yield str(anchor)
+        for field in fields(part):
+            yield from _anchors(getattr(part, field.name))
 
 
 def _targets(part: Any) -> Iterator[str | None]:

@@ -95,6 +95,18 @@ def test_promises_are_due_by_the_checkpoint_or_before_users_are_let_in(
     assert Checkpoints(TODAY, DECIDED, LIVE, OVER).last_day_for(point, mandatory=mandatory) == last
 
 
+@pytest.mark.parametrize("point", Checkpoint)
+def test_by_a_checkpoint_without_a_day_nothing_can_be_promised(point: Checkpoint) -> None:
+    """A promise for today, by a checkpoint that counts as today, would hold on any day it is asked."""
+    nothing = Checkpoints(TODAY, None, None, None)
+    only_live = Checkpoints(TODAY, None, LIVE, None)
+    assert nothing.last_day_for(point, mandatory=True) < TODAY
+    assert nothing.last_day_for(point, mandatory=False) < TODAY
+    assert only_live.last_day_for(point, mandatory=False) == LIVE
+    assert (only_live.last_day_for(point, mandatory=True) == LIVE) is (point is OPEN)
+    assert Checkpoints(TODAY, DECIDED, None, None).last_day_for(GO_NO_GO, mandatory=False) == DECIDED
+
+
 @pytest.mark.parametrize(("day", "counts"), [(DECIDED - DAY, True), (DECIDED, False), (DECIDED + DAY, False)])
 def test_for_what_is_mandatory_no_promise_counts_from_the_day_of_its_checkpoint(day: date, *, counts: bool) -> None:
     seen = Checkpoints(day, DECIDED, LIVE, OVER)

@@ -9,7 +9,15 @@ import pytest
 from golive_readiness.model.base import in_zone
 from golive_readiness.model.policy import CutoverPolicy
 from golive_readiness.model.record.cutover import Rehearsal, Window
-from golive_readiness.schedule.rehearsals import fits_with_margin, is_clean, latest, real_runs, wanted_margin
+from golive_readiness.schedule.rehearsals import (
+    fits_with_margin,
+    is_clean,
+    latest,
+    marks,
+    perhaps_latest,
+    real_runs,
+    wanted_margin,
+)
 
 POLICY = CutoverPolicy()
 CLEAN: dict[str, Any] = {"duration": "28h", "open_critical": 0, "open_high": 0, "reconciled": True}
@@ -42,6 +50,40 @@ def test_the_latest_run_has_the_highest_number_whatever_the_order() -> None:
     for some in permutations(runs):
         assert real_runs(some) == tuple(runs)
         assert latest(some) == run(10)
+
+
+def unsaid(number: int, **facts: Any) -> Rehearsal:
+    """A run of which nobody says whether it was a real one."""
+    return Rehearsal.model_validate({"rehearsal": number, **facts})
+
+
+def test_of_one_number_the_later_day_is_the_latest() -> None:
+    undated, early, late = run(2), run(2, run_on="2026-10-01"), run(2, run_on="2026-10-20")
+    for some in permutations([run(1, run_on="2026-10-30"), undated, early, late]):
+        assert latest(some) == late
+
+
+@pytest.mark.parametrize(
+    ("runs", "perhaps"),
+    [
+        ([], []),
+        ([run(1)], []),  # the first may be messy
+        ([run(1), run(2)], [2]),
+        ([run(1), run(2), run(3, kind="tabletop")], [2]),
+        ([run(1, kind="tabletop"), run(2)], []),
+        ([run(1), unsaid(2)], [2]),
+        ([run(1), run(2), unsaid(3)], [2, 3]),
+        ([unsaid(1), run(2)], [2]),
+        ([unsaid(1), unsaid(2)], [2]),
+        ([run(1), unsaid(2), run(3)], [3]),
+        ([run(1, run_on="2026-11-10"), run(1, run_on="2026-11-20")], [1]),
+    ],
+)
+def test_the_last_of_at_least_two_may_be_any_that_no_real_run_follows(
+    runs: list[Rehearsal], perhaps: list[int]
+) -> None:
+    for some in (runs, runs[::-1]):
+        assert sorted(one.rehearsal for one in perhaps_latest(some)) == perhaps
 
 
 @pytest.mark.parametrize(
@@ -104,3 +146,8 @@ def test_small_deviations_that_were_fixed_do_not_spoil_it() -> None:
     """25 minutes over a plan of thirty hours, inside the window with its margin."""
     longer = window(ends_at="2026-11-29T03:00")
     assert is_clean(run(**{**CLEAN, "duration": "30h 25m", "planned_duration": "30h", "deviations": 3}), longer, POLICY)
+
+
+def test_each_mark_of_a_clean_run_is_told_apart() -> None:
+    messy = run(duration="28h 1m", open_critical=0, reconciled=False)
+    assert list(marks(messy, window(), POLICY).values()) == [False, True, None, False]

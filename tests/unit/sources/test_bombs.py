@@ -6,10 +6,10 @@ import sys
 import time
 
 import pytest
-from tests.unit.sources.example import Plan
 
 from golive_readiness.errors import InvalidDocumentError
 from golive_readiness.sources.parser import Format, parse
+from tests.unit.sources.example import Plan
 
 _SECONDS = 2 if sys.gettrace() is None else 20  # most take a hundredth of this; being traced takes ten times as long
 

@@ -4,13 +4,13 @@ import os
 from pathlib import Path
 
 import pytest
-from tests.unit.sources.example import GOOD, Plan
 
 from golive_readiness.errors import InvalidDocumentError
 from golive_readiness.sources import files
 from golive_readiness.sources.encoding import MOST_BYTES
 from golive_readiness.sources.files import read
 from golive_readiness.sources.parser import place_of
+from tests.unit.sources.example import GOOD, Plan
 
 
 def problems(*paths: Path) -> list[tuple[str | None, str]]:

@@ -9,11 +9,11 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.unit.sources.example import GOOD, Person, Plan, State
 
 from golive_readiness.errors import InvalidDocumentError, Place, Problem
 from golive_readiness.sources.parser import Format, parse, parse_parts, part, place_of, raw
 from golive_readiness.sources.places import Places
+from tests.unit.sources.example import GOOD, Person, Plan, State
 
 HEAD = "format: test/plan/1\nname: Plan\n"
 

@@ -8,13 +8,13 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.unit.sources.example import GOOD
 
 from golive_readiness.errors import Place
 from golive_readiness.sources import yaml as quick
 from golive_readiness.sources import yaml_events
 from golive_readiness.sources.survey import MOST_DEPTH, Raw, Survey, UnusualError
 from golive_readiness.sources.yaml import YAML
+from tests.unit.sources.example import GOOD
 
 ANSWERS = """\
 answers:

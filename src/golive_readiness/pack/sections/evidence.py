@@ -89,7 +89,7 @@ def _sign_off(signed: SignOff, material: Material) -> Row:
             material.date(signed.signed_on),
             material.state(signed.outcome),
             Cell(
-                " ".join(asked[key].statement for key in signed.items),
+                " ".join(asked[key].statement for key in sorted(signed.items)),
                 words("plain.dot").join(filter(None, note)) or None,
             ),
         )

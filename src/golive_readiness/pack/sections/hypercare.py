@@ -45,7 +45,7 @@ def _scope(material: Material) -> Block | None:
         ("hypercare.parts", tuple(words.word(part) for part in project.has or ())),
     )
     fields = tuple(Field(label=words(key), value=words.show(value)) for key, value in told if value is not None)
-    texts = tuple(words(key, what=words("plain.comma").join(values)) for key, values in listed if values)
+    texts = tuple(words(key, what=words("plain.comma").join(sorted(values))) for key, values in listed if values)
     return Block(title=words("hypercare.scope"), texts=texts, fields=fields) if fields or texts else None
 
 

@@ -10,7 +10,7 @@ from golive_readiness.findings.backing import workaround_accepted
 from golive_readiness.model.base import Severity
 from golive_readiness.model.form.risks import Issue, KnownIssue, Workaround
 from golive_readiness.pack.areas import area_block
-from golive_readiness.pack.badges import result
+from golive_readiness.pack.badges import Result, result
 from golive_readiness.pack.material import Material
 from golive_readiness.pack.view import Block, Cell, Kind, Row, Section
 
@@ -71,16 +71,20 @@ def _issue(issue: Issue, material: Material) -> Row:
     blocker = words("testing.blocker") if issue.blocker else None
     way = words("testing.workaround_is", what=workaround.what) if workaround else None
     note = words("plain.dot").join(filter(None, (blocker, way))) or None
-    accepted = material.state(result(holds=workaround_accepted(issue, material.review))) if workaround else None
+    holds = result(holds=workaround_accepted(issue, material.review))
+    accepted = material.state(holds, saying=words(_ACCEPTED[holds])) if workaround else material.said(None)
     return Row(
         (
             Cell(issue.title, note),
             material.state(issue.severity),
             material.who(issue.owner),
             material.date(issue.due_on),
-            accepted or material.said(None),
+            accepted,
         )
     )
+
+
+_ACCEPTED = {Result.YES: "testing.is_accepted", Result.NO: "testing.is_not_accepted"}
 
 
 def _known_issues(material: Material) -> Block | None:
