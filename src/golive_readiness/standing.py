@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from golive_readiness.model.base import Word
-from golive_readiness.model.checklist import Applies, Item
+from golive_readiness.model.checklist import Applies, EvidenceDemand, Item
 from golive_readiness.model.form.answers import Answer, Status
 from golive_readiness.model.form.evidence import Evidence, SignOff, SignOffOutcome
 from golive_readiness.model.policy import EvidencePolicy
@@ -148,54 +148,52 @@ def doubts(
     item: Item, review: ReadinessReview, says: RecordSays, policy: EvidencePolicy, day: date
 ) -> tuple[Doubt, ...]:
     """Everything that keeps the claim about an item from being proven on that day."""
-    answer = review.answers.get(item.id)
-    match answer.status if answer else None:
+    answer = review.answers.get(item.id) or Answer()
+    match answer.status:
         case Status.DONE:
-            return tuple(_about_done(item, answer or Answer(), review, says, policy, day))
+            shown = [review.evidence[key] for key in answer.evidence]
+            fresh = [proof for proof in shown if _fresh(proof, policy, day)]
+            evidence = _about_evidence(item, answer, shown, fresh) if says is not RecordSays.AGREES else ()
+            unsaid = [Doubt.RECORD_NOT_ENOUGH] if says is RecordSays.NOT_ENOUGH else []
+            return (*unsaid, *evidence, *_about_signature(item, answer, review))
         case Status.NOT_APPLICABLE:
-            return tuple(_about_exclusion(item, answer or Answer()))
+            return tuple(_about_exclusion(item, answer))
         case _:
             return ()
 
 
-def _about_done(
-    item: Item, answer: Answer, review: ReadinessReview, says: RecordSays, policy: EvidencePolicy, day: date
-) -> Iterator[Doubt]:
-    if says is RecordSays.NOT_ENOUGH:
-        yield Doubt.RECORD_NOT_ENOUGH
-    if item.evidence and item.evidence.required and says is not RecordSays.AGREES:
-        yield from _about_evidence(item, answer, review, policy, day)
-    if item.sign_off:
-        yield from _about_signature(item, answer, review)
-
-
 def _about_evidence(
-    item: Item, answer: Answer, review: ReadinessReview, policy: EvidencePolicy, day: date
+    item: Item, answer: Answer, shown: Sequence[Evidence], fresh: Sequence[Evidence]
 ) -> Iterator[Doubt]:
-    kinds = item.evidence.kinds if item.evidence else ()
-    shown = [review.evidence[key] for key in answer.evidence]
-    wanted = [proof for proof in shown if not kinds or proof.kind in kinds]
-    if not wanted:
+    demand = item.evidence
+    if demand is None or not demand.required:
+        return
+    if not any(_of_kind(proof, demand) for proof in shown):
         yield Doubt.NO_EVIDENCE
-    elif not any(_fresh(proof, policy, day) for proof in wanted):
+    elif not any(_of_kind(proof, demand) for proof in fresh):
         yield Doubt.EVIDENCE_STALE
-    elif answer.changed_on and not any(
-        _fresh(proof, policy, day) and _covers(proof, answer.changed_on) for proof in wanted
-    ):
+    elif not any(_of_kind(proof, demand) and _covers(proof, answer.changed_on) for proof in fresh):
         yield Doubt.EVIDENCE_BEFORE_CHANGE
 
 
+def _of_kind(proof: Evidence, demand: EvidenceDemand) -> bool:
+    return not demand.kinds or proof.kind in demand.kinds
+
+
 def _fresh(proof: Evidence, policy: EvidencePolicy, day: date) -> bool:
-    """Proof without a date is taken at its word; it is asked for a date elsewhere."""
+    """Proof without a date does not age: nobody can say since when."""
     expired = proof.valid_until is not None and proof.valid_until < day
     return not expired and (proof.dated_on is None or (day - proof.dated_on).days <= policy.max_age_days)
 
 
-def _covers(proof: Evidence, changed_on: date) -> bool:
-    return proof.dated_on is None or proof.dated_on >= changed_on
+def _covers(proof: Evidence, changed_on: date | None) -> bool:
+    """Whether proof speaks of the thing as it is now; once that has changed, only a date can tell."""
+    return changed_on is None or (proof.dated_on is not None and proof.dated_on >= changed_on)
 
 
 def _about_signature(item: Item, answer: Answer, review: ReadinessReview) -> Iterator[Doubt]:
+    if item.sign_off is None:
+        return
     signed = [signature for signature in review.sign_offs.values() if item.id in signature.items]
     approved = [
         signature for signature in signed if signature.outcome in _APPROVING and _may_sign(item, signature, review)

@@ -178,7 +178,7 @@ def test_one_fresh_proof_is_enough_if_it_is_of_the_right_kind() -> None:
         ("2026-10-30", "2026-10-30", False),
         ("2026-10-30", "2026-10-31", True),
         ("2026-10-30", None, False),
-        (None, "2026-10-31", False),
+        (None, "2026-10-31", True),
     ],
 )
 def test_proof_older_than_the_last_change_does_not_cover_it(

@@ -125,7 +125,7 @@ class Guesses:
         self._left = most
 
     def hint(self, word: str, known: Iterable[str]) -> str | None:
-        """ "Did you mean ...?", where something is near."""
+        """A question back, where something is near: "Did you mean in_progress?"."""
         self._left -= 1
         near = nearest_words(word, known) if self._left >= 0 else ()
         return f"Did you mean {near[0]}?" if near else None

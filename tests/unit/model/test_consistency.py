@@ -117,6 +117,11 @@ def test_whether_an_item_or_a_rule_exists_is_not_known_here(target: str) -> None
     assert problems(mitigations={"M1": {"title": "Mend", "addresses": [target]}}) == []
 
 
+@pytest.mark.parametrize("name", ["bob.smith", "MIGR01"])
+def test_but_a_person_is_known_here_or_not_at_all(name: str) -> None:
+    assert only(problems(decision_maker=name)).found == name
+
+
 @pytest.mark.parametrize("target", ["MIGR1", "MIG01", "migr01", "MIGR011"])
 def test_what_only_looks_like_a_rule_dangles(target: str) -> None:
     assert only(problems(mitigations={"M1": {"title": "Mend", "addresses": [target]}})).found == target
