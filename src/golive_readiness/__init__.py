@@ -205,7 +205,7 @@ from golive_readiness.model.tables import (
     Column,
     Table,
 )
-from golive_readiness.pack import (
+from golive_readiness.pack.edition import (
     Edition,
 )
 from golive_readiness.schedule.calendar import (

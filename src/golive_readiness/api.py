@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from golive_readiness import resources
 from golive_readiness.assessment import Assessment, judge
@@ -19,12 +19,15 @@ from golive_readiness.model.checklist import Area, Areas, Bibliography, Checklis
 from golive_readiness.model.policy import Policy
 from golive_readiness.model.record.engagement import Weekday
 from golive_readiness.model.review import ReadinessReview
-from golive_readiness.pack import Edition, Pack, Wording, compose
-from golive_readiness.render import files
+from golive_readiness.pack.edition import Edition
 from golive_readiness.schedule.calendar import Calendar
 from golive_readiness.sources.files import read
 from golive_readiness.sources.holidays import public_holidays
 from golive_readiness.sources.parser import Format, parse, raw
+
+if TYPE_CHECKING:
+    from golive_readiness.pack.document import Pack
+    from golive_readiness.pack.wording import Wording
 
 __all__ = [
     "assess",
@@ -199,6 +202,8 @@ def write_pack(
     Raises:
         RenderError: the pack cannot be rendered, or the file cannot be written.
     """
+    from golive_readiness.render import files
+
     wanted = Path(path)
     match wanted.suffix.lower():
         case ".html":
@@ -218,6 +223,8 @@ def write_review(review: ReadinessReview, path: str | Path) -> Path:
     Raises:
         RenderError: the file cannot be written.
     """
+    from golive_readiness.render import files
+
     wanted = Path(path)
     if wanted.suffix.lower() == ".json":
         return files.write(wanted, review.model_dump_json(indent=2, exclude_none=True) + "\n")
@@ -263,6 +270,8 @@ def _sources() -> Keyed[Source]:
 
 
 def _pack(assessment: Assessment, edition: Edition | str, language: str) -> Pack:
+    from golive_readiness.pack.document import compose
+
     return compose(assessment, wording(language), edition=Edition(edition), sources=_sources())
 
 
@@ -277,6 +286,8 @@ def wording(language: str = "en") -> Wording:
     if name not in resources.names("templates/pack/wording", ".yaml"):
         known = ", ".join(Path(one).stem for one in resources.names("templates/pack/wording", ".yaml"))
         raise ResourceNotFoundError(f"there is no wording in {language}; there is {known}")
+    from golive_readiness.pack.wording import Wording
+
     catalogue: Any = raw(resources.read_text(name), source=name)
     return Wording.of(catalogue)
 

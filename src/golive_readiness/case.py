@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from golive_readiness.errors import InvalidDocumentError, Problem
+from golive_readiness.errors import InvalidDocumentError, Problem, written
 from golive_readiness.findings import BUNDLED
 from golive_readiness.findings.rule import About, Rule
 from golive_readiness.model.base import Guesses
@@ -122,7 +122,7 @@ class Case:
         places = self.review._places  # noqa: SLF001 - a document keeps its places out of sight
         return Problem(
             message=message,
-            path=".".join(map(str, path)),
+            path=written(path),
             place=places.of(path) if places else None,
             source=places.source_of(path) if places else None,
             found=found,

@@ -15,7 +15,7 @@ from typing import Any
 from golive_readiness.findings.backing import Backing, BackingKind, backing
 from golive_readiness.findings.facts import Facts
 from golive_readiness.findings.judgement import TOO_MANY_CONDITIONS
-from golive_readiness.findings.rule import Finding, FindingStanding
+from golive_readiness.findings.rule import Finding, FindingStanding, Stage
 from golive_readiness.model.base import Severity, Word
 from golive_readiness.model.form.decision import AgreedCondition
 from golive_readiness.model.rows import Rows
@@ -186,9 +186,9 @@ def verdict_of(effect: Effect) -> Verdict:
 def crowded(all_weighed: Iterable[Weighed]) -> tuple[int, int]:
     """How many conditions there are that somebody still has to meet, and the most that fall to one owner.
 
-    What is carried needs no follow-up before users are let in, so it is not counted; nor is what is unknown, or else a
-    promise taken back, which withholds the verdict, would leave fewer conditions and help. What nobody owns falls to
-    whoever has most already.
+    What is carried needs no follow-up before users are let in, so it is not counted; nor is a finding about other findings,
+    which ends with them; nor what is unknown, or else a promise taken back, which withholds the verdict, would leave fewer
+    conditions and help. What nobody owns falls to whoever has most already.
     """
     open_ = [one for one in all_weighed if _to_be_mended(one)]
     by_owner = Counter(owner for one in open_ for owner in one.behind.owners)
@@ -197,7 +197,8 @@ def crowded(all_weighed: Iterable[Weighed]) -> tuple[int, int]:
 
 
 def _to_be_mended(one: Weighed) -> bool:
-    return one.effect is Effect.CONDITIONS and one.finding.failed and one.behind.kind is not BackingKind.CARRIED
+    itself = one.finding.failed and one.finding.rule.stage is not Stage.FINDINGS
+    return itself and one.effect is Effect.CONDITIONS and one.behind.kind is not BackingKind.CARRIED
 
 
 def _is_condition(one: Weighed) -> bool:

@@ -11,6 +11,7 @@ A meaningless document is an error; an unready project is a finding (`golive_rea
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 __all__ = [
@@ -21,6 +22,8 @@ __all__ = [
     "Problem",
     "RenderError",
     "ResourceNotFoundError",
+    "shortened",
+    "written",
 ]
 
 
@@ -59,6 +62,21 @@ class Problem:
         allowed = f" Allowed: {', '.join(self.allowed)}." if self.allowed else ""
         hint = f" {self.hint}" if self.hint else ""
         return f"{where + ': ' if where else ''}{self.message}{allowed}{hint}"
+
+
+def written(path: Sequence[str | int]) -> str:
+    """A path as people write it: ``migration.cycles[2].run_on``, counted from one as lines are."""
+    steps = (f"[{step + 1}]" if isinstance(step, int) else f".{shortened(step, _LONGEST_KEY)}" for step in path)
+    return "".join(steps).removeprefix(".")
+
+
+def shortened(text: str, most: int = 60) -> str:
+    """The beginning of a text, on one line."""
+    line = " ".join(text[: 4 * most].split())
+    return line if len(line) <= most else f"{line[: most - 1]}…"
+
+
+_LONGEST_KEY = 100
 
 
 class GoLiveReadinessError(Exception):

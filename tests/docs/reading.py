@@ -126,8 +126,8 @@ def _with(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _essential(line: str) -> str:
-    """A line without what depends on how the file was typed."""
-    return _PLACE.sub("line …", line).rstrip()
+    """A line without what depends on how wide columns are, and on how the file was typed."""
+    return " ".join(_PLACE.sub("line …", line).split())
 
 
 def _assert_it_can_be_installed(wanted: str, checkout: Path) -> None:

@@ -202,7 +202,7 @@ def _cycles() -> st.SearchStrategy[list[Document]]:
         agrees=flags,
         key_figures=st.sampled_from((None, [{"name": "total", "source": "5", "target": "5"}])),
     )
-    cycle = _some(reconciled=_maybe(st.lists(compared, max_size=2)))
+    cycle = _some(reconciled=_maybe(st.lists(compared, max_size=2, unique_by=lambda one: one["entity"])))
     return st.lists(cycle, max_size=4).map(lambda drawn: _numbered("cycle", drawn))
 
 
@@ -238,7 +238,7 @@ def reviews(draw: st.DrawFn, checklist: Document) -> Document:
         "people": PEOPLE,
         "evidence": EVIDENCE,
         "dates": draw(_dates()),
-        "answers": {key: draw(_rarely(_answers())) or DONE for key in items},
+        "answers": {key: draw(_rarely(_answers())) or dict(DONE) for key in items},
         "sign_offs": {"signature": {"items": items, "by": "bert", "signed_on": day(-1)}, **draw(_sign_offs(items))},
         "issues": issues,
         "risks": risks,
@@ -281,7 +281,7 @@ def _waivers(targets: Sequence[str]) -> st.SearchStrategy[Document]:
         covers=_subset(targets, at_least=1),
         approver=people,
         reason=st.just("It can wait."),
-        granted_on=days_past,
+        granted_on=st.just(day(-30)),
         expires_on=days_ahead,
     )
     return st.lists(waiver, max_size=2).map(lambda drawn: _keyed("waiver", drawn))

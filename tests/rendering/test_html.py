@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from golive_readiness.pack import Edition
+from golive_readiness.pack.edition import Edition
 from golive_readiness.render.html import to_html
 from tests.unit.pack.cases import FORMULA, MARKUP, SCRIPTS, TEMPLATE, UNBROKEN, bare, composed, hostile, rich
 

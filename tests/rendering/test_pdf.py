@@ -15,7 +15,7 @@ import pypdf
 import pytest
 
 from golive_readiness.errors import RenderError
-from golive_readiness.pack import Edition
+from golive_readiness.pack.edition import Edition
 from golive_readiness.render import pdf
 from golive_readiness.render.html import to_html
 from golive_readiness.render.pdf import to_pdf

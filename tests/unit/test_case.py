@@ -114,10 +114,10 @@ def test_an_item_that_does_not_apply_may_be_answered_and_is_not_asked() -> None:
     [
         ("workstreams:\n  cut-over: {outlook: late}\n", "workstreams.cut-over", "cut-over", 7),
         ("risks:\n  slow: {title: Slow, area: cut-over}\n", "risks.slow.area", "cut-over", 7),
-        ("risks:\n  slow:\n    title: Slow\n    items: [cutover.mock]\n", "risks.slow.items.0", "cutover.mock", 9),
+        ("risks:\n  slow:\n    title: Slow\n    items: [cutover.mock]\n", "risks.slow.items[1]", "cutover.mock", 9),
         (
             "sign_offs:\n  mock: {by: rob, signed_on: 2026-11-01, items: [cutover.mock]}\n",
-            "sign_offs.mock.items.0",
+            "sign_offs.mock.items[1]",
             "cutover.mock",
             7,
         ),
@@ -137,14 +137,14 @@ def test_an_area_or_item_that_nothing_chosen_has_is_a_problem_wherever_it_stands
 @pytest.mark.parametrize(
     ("text", "path"),
     [
-        ("mitigations:\n  fix: {title: Fix, addresses: [MIGR99]}\n", "mitigations.fix.addresses.0"),
+        ("mitigations:\n  fix: {title: Fix, addresses: [MIGR99]}\n", "mitigations.fix.addresses[1]"),
         (
             "waivers:\n  w: {covers: [MIGR99], approver: rob, reason: Why, granted_on: 2026-11-01, expires_on: 2026-12-01}\n",
-            "waivers.w.covers.0",
+            "waivers.w.covers[1]",
         ),
         (
             "decision:\n  {outcome: go, decided_on: 2026-11-01, conditions: {one: {what: It, accepts: [MIGR99]}}}\n",
-            "decision.conditions.one.accepts.0",
+            "decision.conditions.one.accepts[1]",
         ),
     ],
     ids=["mitigation", "waiver", "condition"],

@@ -22,7 +22,7 @@ from golive_readiness.findings import BUNDLED
 from golive_readiness.model.base import nearest_words
 from golive_readiness.model.checklist import Product
 from golive_readiness.model.record.engagement import Project
-from golive_readiness.pack import Edition
+from golive_readiness.pack.edition import Edition
 from golive_readiness.render import files
 from golive_readiness.render.starting import review_to_fill_in
 

@@ -9,7 +9,7 @@ from golive_readiness.cli.output import columns
 from golive_readiness.findings import BUNDLED
 from golive_readiness.findings.rule import Rule
 from golive_readiness.model.checklist import Checklist, Item
-from golive_readiness.pack import Wording
+from golive_readiness.pack.wording import Wording
 
 __all__ = ["all_checklists", "all_rules", "one_checklist", "one_rule"]
 

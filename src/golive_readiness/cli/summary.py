@@ -8,7 +8,9 @@ from fractions import Fraction
 from golive_readiness.assessment import Assessment
 from golive_readiness.cli.output import columns
 from golive_readiness.decision import Weighed
-from golive_readiness.pack import Edition, Pack, Wording, compose
+from golive_readiness.pack.document import Pack, compose
+from golive_readiness.pack.edition import Edition
+from golive_readiness.pack.wording import Wording
 from golive_readiness.scoring import AreaScore
 
 __all__ = ["summary", "verdict"]

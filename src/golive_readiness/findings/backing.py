@@ -72,6 +72,8 @@ class Promise:
     due_on: date | None
     outlook: Outlook | None
     effort_days: Decimal | None = None
+    answers: bool = False
+    """Whether it is made by an open answer, rather than by an action."""
 
     def holds(self, day: date, last_day: date) -> bool:
         """Whether it counts: owner and date stated, not overdue, not late, and due in time."""
@@ -99,8 +101,9 @@ class Backing:
 
     @property
     def owners(self) -> frozenset[str | None]:
-        """Everybody with a promise about it to keep; ``None`` alone where nobody has made one, or one has no owner."""
-        named = frozenset(promise.owner for promise in self.promises)
+        """Who has it to do: whoever answers for its open items, else whoever acts on it; ``None`` where that is nobody."""
+        answering = [promise for promise in self.promises if promise.answers]
+        named = frozenset(promise.owner for promise in answering or self.promises)
         return named if named and None not in named else frozenset({None})
 
     @property
@@ -136,7 +139,7 @@ def promises(finding: Finding, facts: Facts) -> Iterator[Promise]:
     for key in sorted(finding.about):
         answer = review.answers.get(key)
         if answer is not None and answer.open:
-            yield Promise(key, answer.owner, answer.due_on, answer.outlook)
+            yield Promise(key, answer.owner, answer.due_on, answer.outlook, answers=True)
     named = {key: action for name in finding.names for key, action in facts.actions.get(name, {}).items()}
     for key, action in sorted(named.items()):
         yield Promise(key, action.owner, action.due_on, action.outlook, action.effort_days)

@@ -73,8 +73,8 @@ def _enough_admins(admins: int, facts: Facts) -> Iterator[Observation]:
 def _time_to_mend(review: ReadinessReview, facts: Facts) -> Iterator[Observation]:
     days, wanted = _lead_days(review), _lead_days_wanted(review, facts.policy.review)
     if days is not None:
-        unbacked = sum(_blocks_unbacked(found, facts) for found in facts.findings)
-        yield observed("conduct", days > wanted or not unbacked, days=days, wanted=wanted, failed=unbacked)
+        unbacked = 0 if days > wanted else sum(_blocks_unbacked(found, facts) for found in facts.findings)
+        yield observed("conduct", not unbacked, days=days, wanted=wanted, failed=unbacked)
 
 
 def _blocks_unbacked(found: Finding, facts: Facts) -> bool:

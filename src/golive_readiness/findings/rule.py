@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import Enum
@@ -181,9 +181,9 @@ class Rule(Generic[T]):
     """What to do about it."""
     sources: tuple[str, ...]
     """Ids of the bibliography."""
-    reads: Callable[[ReadinessReview], T | None]
+    reads: Callable[[ReadinessReview], T | None] = field(compare=False)
     """The part of the review it reads; ``None`` means that nobody stated it, and the rule is silent."""
-    observe: Callable[[T, Facts], Iterator[Observation]]
+    observe: Callable[[T, Facts], Iterator[Observation]] = field(compare=False)
     """Yields what it sees in that part."""
     strength: str | None = None
     """What is done well when it is met, as a sentence; ``None`` where that is not worth saying."""

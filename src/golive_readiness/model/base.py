@@ -42,6 +42,7 @@ __all__ = [
     "Keyed",
     "Listed",
     "Moment",
+    "Once",
     "Refers",
     "Severity",
     "Share",
@@ -175,6 +176,14 @@ class Refers:
 
     to: str
     """The kind of thing referred to: ``person``, ``owner``, ``evidence``, ``item``, ``target``, ..."""
+
+
+@dataclass(frozen=True, slots=True)
+class Once:
+    """Marks what no two entries of one list share, such as an id; `golive_readiness.model.consistency` finds the second."""
+
+    why: str
+    """What would not be known otherwise."""
 
 
 # --- numbers -------------------------------------------------------------------------------------------------------

@@ -6,7 +6,8 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from golive_readiness.model.base import Day, Document, Id, Keyed, Refers, Text, Title, Word
+from golive_readiness.model.base import Day, Document, Id, Keyed, Once, Refers, Text, Title, Word
+from golive_readiness.model.consistency import InconsistentError, inconsistencies
 from golive_readiness.model.people import Organisation, Role
 
 __all__ = [
@@ -29,6 +30,8 @@ __all__ = [
     "Source",
 ]
 
+
+_OnceId = Annotated[Id, Once("an id names one thing for ever")]
 
 AreaRef = Annotated[Id, Refers("area")]
 """The id of an area."""
@@ -157,7 +160,7 @@ class Citation(Document):
 class Area(Document):
     """A subject of readiness: data migration, cutover, support."""
 
-    id: Id
+    id: _OnceId
     """Its id, for ever."""
     title: Title
     """As it is printed."""
@@ -212,7 +215,7 @@ class Applies(Document):
 class Item(Document):
     """A statement that is either true or false on the day."""
 
-    id: Id
+    id: _OnceId
     """The area's prefix, a dot and a short name, such as ``migration.trial-cycles``; for ever."""
     area: Id
     """The area it belongs to."""
@@ -264,10 +267,7 @@ class Checklist(Document):
     """Its items, in the order in which they are printed."""
 
     @model_validator(mode="after")
-    def _ids_are_unique(self) -> Self:
-        seen: set[str] = set()
-        repeated = [item.id for item in self.items if item.id in seen or seen.add(item.id)]  # type: ignore[func-returns-value]
-        if repeated:
-            message = f"the id {repeated[0]} stands on two items; an id names one thing for ever"
-            raise ValueError(message)
+    def _hangs_together(self) -> Self:
+        if found := tuple(inconsistencies(type(self), self)):
+            raise InconsistentError(found)
         return self

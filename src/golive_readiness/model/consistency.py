@@ -13,7 +13,7 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any, NamedTuple, get_args, get_origin
 
-from golive_readiness.model.base import Document, Done, Guesses, Keyed, Refers
+from golive_readiness.model.base import Document, Done, Guesses, Keyed, Once, Refers
 
 __all__ = ["RULE_KEY", "Inconsistency", "InconsistentError", "inconsistencies", "references"]
 
@@ -37,6 +37,7 @@ _NAMES = {
 
 
 _DONE = "done"
+_ONCE = "once"
 _CHECKED_HERE = frozenset({*_SECTIONS, _DONE})
 """What a document can check by itself; items, areas and rules are known only once they are chosen."""
 
@@ -62,17 +63,19 @@ class InconsistentError(ValueError):
 
 
 class _Field(NamedTuple):
-    """What the walk has to know about one field: what it refers to, whether it is done, what is inside it."""
+    """What the walk has to know about one field: what it refers to, whether it is done, unique, and what is inside it."""
 
     name: str
     refers: str | None
     done: bool
+    once: Once | None
     keyed: bool
     inside: type[Document] | None
 
     @property
     def kinds(self) -> frozenset[str]:
-        return frozenset({self.refers, _DONE if self.done else None} - {None})  # type: ignore[arg-type]
+        marks = {self.refers: True, _DONE: self.done, _ONCE: self.once is not None}
+        return frozenset(mark for mark, has in marks.items() if has and mark is not None)
 
 
 def inconsistencies(kind: type[Document], document: object) -> Iterator[Inconsistency]:
@@ -84,6 +87,7 @@ def inconsistencies(kind: type[Document], document: object) -> Iterator[Inconsis
             yield from _dangling(path, field.refers, value, known[field.refers], guesses)
         elif field.done and today is not None and (day := _as_day(value)) is not None and day > today:
             yield Inconsistency(path, f"this is done, yet dated after the review's own day, {today}", str(value))
+    yield from _repeated(kind, document)
     yield from _ambiguous(document)
 
 
@@ -100,6 +104,17 @@ def _dangling(
     if wanted in known or (kind == "target" and (RULE_KEY.fullmatch(wanted) or "." in wanted)):
         return  # whether an item or a rule exists is known only once checklists and rules are chosen
     yield Inconsistency(path, f"{wanted} is not {_NAMES[kind]}", wanted, guesses.hint(wanted, known))
+
+
+def _repeated(kind: type[Document], document: object) -> Iterator[Inconsistency]:
+    """Entries of a list that share what only one of them can have."""
+    seen: set[tuple[object, ...]] = set()
+    for path, field, value in _walk(kind, document, (), frozenset({_ONCE})):
+        one = (path[:-2], field.name, str(value).strip())
+        if field.once and one in seen:
+            message = f"{field.name} {value} stands in an entry above already; {field.once.why}"
+            yield Inconsistency(path, message, str(value))
+        seen.add(one)
 
 
 def _ambiguous(document: object) -> Iterator[Inconsistency]:
@@ -165,7 +180,8 @@ def _field(name: str, annotation: Any, metadata: tuple[Any, ...]) -> _Field:
     parts = tuple(_parts(annotation, metadata))
     refers = next((part.to for part in parts if isinstance(part, Refers)), None)
     inside = next((part for part in parts if isinstance(part, type) and issubclass(part, Document)), None)
-    return _Field(name, refers, Done in parts, any(_is_keyed(part) for part in parts), inside)
+    once = next((part for part in parts if isinstance(part, Once)), None)
+    return _Field(name, refers, Done in parts, once, any(_is_keyed(part) for part in parts), inside)
 
 
 def _is_keyed(part: Any) -> bool:

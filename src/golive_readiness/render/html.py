@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from golive_readiness import resources
-from golive_readiness.pack import Pack
+from golive_readiness.pack.document import Pack
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template

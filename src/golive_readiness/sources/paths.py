@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
-from golive_readiness.errors import Place
+from golive_readiness.errors import Place, shortened, written
 
 if TYPE_CHECKING:
     from golive_readiness.sources.survey import Raw
@@ -14,15 +14,6 @@ __all__ = ["Path", "place_at", "shortened", "through", "written"]
 
 Path: TypeAlias = tuple[str | int, ...]
 """The keys and list positions that lead to a value."""
-
-_LONGEST_KEY = 100
-
-
-def written(path: Sequence[str | int]) -> str:
-    """A path as people write it: ``migration.cycles[2].run_on``, counted from one as lines are."""
-    steps = (f"[{step + 1}]" if isinstance(step, int) else f".{shortened(step, _LONGEST_KEY)}" for step in path)
-    return "".join(steps).removeprefix(".")
-
 
 def through(raw: Raw, steps: Sequence[str | int]) -> Path:
     """The steps that lead somewhere in ``raw``; pydantic puts names of its own between them."""
@@ -37,12 +28,6 @@ def through(raw: Raw, steps: Sequence[str | int]) -> Path:
                 continue
         path.append(step)
     return tuple(path)
-
-
-def shortened(text: str, most: int = 60) -> str:
-    """The beginning of a text, on one line."""
-    line = " ".join(text[: 4 * most].split())
-    return line if len(line) <= most else f"{line[: most - 1]}…"
 
 
 def place_at(text: str, offset: int) -> Place:

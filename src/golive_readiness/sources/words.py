@@ -9,6 +9,8 @@ from pydantic import StringConstraints
 from golive_readiness.errors import Problem
 from golive_readiness.model.base import Id, nearest_words
 from golive_readiness.model.consistency import InconsistentError
+from golive_readiness.model.form.mitigations import Target
+from golive_readiness.model.record.engagement import CountryCode
 from golive_readiness.sources.paths import shortened, through
 from golive_readiness.sources.shape import keys_at, words_at
 
@@ -58,8 +60,17 @@ _SENTENCES = {
     "less_than_equal": "at most {le} is expected here, not {kind}.",
 }
 _PART_OF_A_TEXT = "If it belongs to the text before it, put that text in quotes."
-_ID = next(mark.pattern for mark in get_args(Id) if isinstance(mark, StringConstraints))
-_ID_WORDS = "{kind} is not an id: letters, digits and . _ / # - without spaces, beginning with a letter or digit."
+
+
+def _pattern(kind: object) -> object:
+    return next(mark.pattern for mark in get_args(kind) if isinstance(mark, StringConstraints))
+
+
+_PATTERNS = {
+    _pattern(Id): "{kind} is not an id: letters, digits and . _ / # - without spaces, beginning with a letter or digit.",
+    _pattern(Target): "{kind} is neither an id, nor a rule's code, nor a finding's key such as MIGR01:migration.cycles.",
+    _pattern(CountryCode): "{kind} is not the code of a country, such as BE or DE-BY.",
+}
 
 
 def in_words(error: ErrorDetails, document: type[Document], raw: Raw) -> Iterator[tuple[Path, Problem]]:
@@ -96,8 +107,8 @@ def _sentence(error: ErrorDetails, path: Path) -> str:
     if not path and found is None:
         return "the document is empty."
     sentence = _SENTENCES.get(error["type"])
-    if error["type"] == "string_pattern_mismatch" and context["pattern"] == _ID:
-        sentence = _ID_WORDS
+    if error["type"] == "string_pattern_mismatch":
+        sentence = _PATTERNS.get(context["pattern"])
     if sentence is None:
         return _ended(str(context.get("error", error["msg"])))
     key = shortened(str(path[-1])) if path else ""

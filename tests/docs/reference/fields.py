@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from pydantic.fields import FieldInfo
 
-from golive_readiness.model.base import Document, Keyed, Refers, Word
+from golive_readiness.model.base import Document, Keyed, Once, Refers, Word
 from golive_readiness.model.described import descriptions
 from golive_readiness.model.tables import TABLES
 from tests.docs.reference.markdown import code, link, slug, table, words
@@ -48,7 +48,7 @@ def about(document: type[Document | Word]) -> str:
 
 def holds(hint: Any) -> str:
     """What may stand in a field of this type."""
-    hint = _stated(hint)
+    hint = _unmarked(_stated(hint))
     marks = get_args(hint)[1:] if get_origin(hint) is Annotated else ()
     if refers := next((mark for mark in marks if isinstance(mark, Refers) and mark.to in _THING), None):
         return _THING[refers.to]
@@ -77,6 +77,15 @@ def _stated(hint: Any) -> Any:
     """The type without the ``None`` that says that nothing is stated."""
     known = [part for part in get_args(hint) if part is not NoneType]
     return known[0] if NoneType in get_args(hint) else hint
+
+
+def _unmarked(hint: Any) -> Any:
+    """The type without the mark that no two entries may share its value."""
+    if get_origin(hint) is not Annotated:
+        return hint
+    bare, *marks = get_args(hint)
+    kept = [mark for mark in marks if not isinstance(mark, Once)]
+    return Annotated[bare, *kept] if kept else bare
 
 
 def _bounds(marks: tuple[Any, ...]) -> str:

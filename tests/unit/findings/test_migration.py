@@ -68,6 +68,7 @@ def test_how_many_are_wanted_is_the_policys(found: Found) -> None:
 def test_a_migration_nobody_speaks_of_is_unknown(found: Found, rule: Rule[Any]) -> None:
     assert found(rule) == []
     assert found(rule, migration={}) == []
+    assert found(rule, migration={"cycles": None}) == []
 
 
 # MIGR02
@@ -87,6 +88,7 @@ def test_one_record_short_is_mandatory_and_critical(found: Found) -> None:
         ({"entity": "customers", "agrees": False}, FAILED),
         ({**EQUAL, "key_figures": [{"name": "receivables", "source": "10", "target": "11"}]}, FAILED),
         ({**EQUAL, "key_figures": [{"name": "receivables", "source": "10", "target": "11", "tolerance": 1}]}, MET),
+        ({**UNSAID, "key_figures": [{"name": "receivables", "source": 10, "target": 10}]}, MET),
         (UNSAID, UNPROVEN),
         ({**UNSAID, "source_count": 14382}, UNPROVEN),
     ],

@@ -20,6 +20,7 @@ from golive_readiness.model.base import (
     Day,
     Document,
     Duration,
+    Guesses,
     Id,
     Keyed,
     Listed,
@@ -109,6 +110,25 @@ def test_a_severity_that_contradicts_itself_is_refused(written: object) -> None:
 def test_what_is_nearly_right_is_suggested() -> None:
     assert nearest_words("stauts", ("status", "share", "owner")) == ("status",)
     assert nearest_words("xyz", ("status", "share", "owner")) == ()
+
+
+def test_at_most_three_words_are_suggested_whatever_their_order() -> None:
+    alike = ["owner1", "owner2", "owner3", "owner4"]
+    assert len(nearest_words("owner", alike)) == 3
+    assert nearest_words("owner", alike) == nearest_words("owner", alike[::-1])
+
+
+def test_nobody_guesses_what_a_very_long_word_was_meant_to_be() -> None:
+    assert nearest_words("a" * 100, ["a" * 99]) == ("a" * 99,)
+    assert nearest_words("a" * 101, ["a" * 99]) == ()
+
+
+def test_only_the_first_mistakes_are_guessed_at() -> None:
+    guesses = Guesses(2)
+    hints = [guesses.hint(word, ["status"]) for word in ("stauts", "xyz", "stauts")]
+    assert hints == ["Did you mean status?", None, None]
+    by_default = Guesses()
+    assert [by_default.hint("stauts", ["status"]) is not None for _ in range(51)] == [True] * 50 + [False]
 
 
 # --- texts and ids -------------------------------------------------------------------------------------------------
@@ -201,7 +221,15 @@ def test_what_is_no_share_is_refused_in_a_moment(written: object) -> None:
 
 @pytest.mark.parametrize(
     ("written", "amount"),
-    [("14382", "14382"), (0.1, "0.1"), ("-3.50", "-3.5"), ("1e3", "1000"), (7, "7"), ("999999999999999999.99", None)],
+    [
+        ("14382", "14382"),
+        (0.1, "0.1"),
+        ("-3.50", "-3.5"),
+        ("1e-30", "0.000000000000000000000000000001"),
+        ("1e3", "1000"),
+        (7, "7"),
+        ("999999999999999999.99", None),
+    ],
 )
 def test_an_amount_is_exact(written: object, amount: str | None) -> None:
     assert read(Amount, written) == Decimal(amount or str(written))
@@ -267,7 +295,16 @@ def test_a_moment_with_another_zone_is_brought_into_the_reviews(written: str) ->
 
 def test_without_any_zone_a_moment_has_no_meaning() -> None:
     assert "a moment needs a time zone" in refused(Moment, "2026-11-27T18:00")
+    with in_zone(None):
+        assert "a moment needs a time zone" in refused(Moment, "2026-11-27T18:00")
     assert read(Moment, "2026-11-27T18:00Z") == datetime(2026, 11, 27, 18, 0, tzinfo=UTC)
+    assert read(Moment, "2026-11-27T18:00+05:00").utcoffset() == timedelta(hours=5)
+
+
+def test_a_moment_that_is_one_already_is_read_as_one() -> None:
+    with in_zone("Europe/Brussels"):
+        assert read(Moment, datetime(2026, 11, 27, 17, 0, tzinfo=UTC)).hour == 18
+        assert read(Moment, datetime(2026, 11, 27, 18, 0)).utcoffset() == timedelta(hours=1)  # noqa: DTZ001
 
 
 @pytest.mark.parametrize(
@@ -372,6 +409,14 @@ def test_a_duration_is_written_as_it_is_read(duration: timedelta) -> None:
     assert read(Duration, written_duration(duration)) == duration
 
 
+@pytest.mark.parametrize(
+    ("minutes", "written"),
+    [(0, "0m"), (45, "45m"), (150, "2h 30m"), (2880, "2d"), (1441, "1d 1m"), (0.025, "1.5s"), (60.5, "1h 30s")],
+)
+def test_a_duration_is_written_in_its_greatest_units(minutes: float, written: str) -> None:
+    assert written_duration(timedelta(minutes=minutes)) == written
+
+
 # --- lists and keyed mappings --------------------------------------------------------------------------------------
 
 
@@ -393,6 +438,11 @@ def test_a_keyed_mapping_is_read_by_key_and_in_its_order() -> None:
     assert outer.inner["a"].name == "first"
     assert (len(outer.inner), "a" in outer.inner, "c" in outer.inner) == (3, True, False)
     assert outer.inner.get("c") is None
+
+
+@pytest.mark.parametrize("other", ["", 0, False, None, "no", [{"name": "x"}]], ids=repr)
+def test_a_keyed_mapping_is_not_guessed_from_something_else(other: object) -> None:
+    assert "dictionary" in refused(Outer, {"inner": other})
 
 
 def test_a_keyed_mapping_refuses_what_is_no_id() -> None:

@@ -12,7 +12,8 @@ from golive_readiness.assessment import Assessment
 from golive_readiness.model.checklist import Bibliography, Checklist, Source
 from golive_readiness.model.policy import Policy
 from golive_readiness.model.review import ReadinessReview
-from golive_readiness.pack import Edition, Pack, compose
+from golive_readiness.pack.document import Pack, compose
+from golive_readiness.pack.edition import Edition
 from golive_readiness.schedule.calendar import Calendar
 from golive_readiness.sources.parser import parse
 from golive_readiness.sources.yaml import YAML

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from golive_readiness.pack import Edition, Pack
+from golive_readiness.pack.document import Pack
+from golive_readiness.pack.edition import Edition
 from tests.unit.pack.cases import bare, catalogue, composed, hostile, rich
 
 if TYPE_CHECKING:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import Field, StringConstraints, model_validator
 
 from golive_readiness.model.base import Amount, Day, Document, DoneOn, Refers, Text, Title, Word
 from golive_readiness.model.form.answers import EvidenceRef, Outlook
@@ -15,7 +15,7 @@ __all__ = ["Mitigation", "MitigationStatus", "Target", "Waiver"]
 
 Target = Annotated[
     str,
-    Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._/#-]*(:[^\s:][^\n:]*)?$", max_length=200),
+    StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._/#-]*(:[^\s:][^\n:]*)?$", max_length=200),
     Refers("target"),
 ]
 """What a promise or exception is about: a rule's code (``MIGR01``), a finding's key (``MIGR01:migration.cycles``),
@@ -78,3 +78,10 @@ class Waiver(Document):
     """The last day on which it holds."""
     compensation: Text | None = None
     """What is done in its place meanwhile."""
+
+    @model_validator(mode="after")
+    def _ends_after_it_starts(self) -> Self:
+        if self.expires_on < self.granted_on:
+            message = "this expires before it is granted"
+            raise ValueError(message)
+        return self

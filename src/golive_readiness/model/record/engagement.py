@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from itertools import pairwise
+from typing import Annotated, Self
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, model_validator
 
 from golive_readiness.model.base import Day, Document, DoneOn, Listed, Share, Title, Word
 from golive_readiness.model.checklist import Has, ManagedIn, Product, Rollout
@@ -14,6 +15,7 @@ __all__ = [
     "BlockedPeriod",
     "BusinessCalendar",
     "Conduct",
+    "CountryCode",
     "Dates",
     "DayEvent",
     "PeriodKind",
@@ -23,6 +25,9 @@ __all__ = [
     "ReviewState",
     "Weekday",
 ]
+
+CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$")]
+"""ISO code of a country, with its subdivision where one is needed: ``BE``, ``DE-BY``."""
 
 
 class Project(Document):
@@ -62,6 +67,14 @@ class Dates(Document):
     tracked_go_live_on: Day | None = None
     """The go-live date that Lifecycle Services or the implementation portal holds."""
 
+    @model_validator(mode="after")
+    def _come_in_their_order(self) -> Self:
+        days = [day for day in (self.go_no_go_on, self.go_live_on, self.hypercare_ends_on) if day]
+        if any(later < earlier for earlier, later in pairwise(days)):
+            message = "the go/no-go comes first, then the go-live, then the end of hypercare"
+            raise ValueError(message)
+        return self
+
 
 class PeriodKind(Word):
     """Why a period is a bad one to go live in."""
@@ -87,6 +100,13 @@ class BlockedPeriod(Document):
     """What the business calls it."""
     plan: Title | None = None
     """How it is dealt with, such as a close in the legacy system."""
+
+    @model_validator(mode="after")
+    def _ends_after_it_starts(self) -> Self:
+        if self.ends_on < self.starts_on:
+            message = "the period ends before it starts"
+            raise ValueError(message)
+        return self
 
 
 class Release(Document):
@@ -139,7 +159,7 @@ class DayEvent(Document):
 class BusinessCalendar(Document):
     """The days that matter to the business and to everybody's systems."""
 
-    country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$")] | None = None
+    country: CountryCode | None = None
     """ISO code of the country, with its subdivision where one is needed (``BE``, ``DE-BY``), whose public holidays count."""
     working_days: Listed[Weekday] | None = None
     """The site's working week; Monday to Friday where it is not stated."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import Field, field_validator
+from pydantic import Field
 
-from golive_readiness.model.base import Amount, Document, DoneOn, Duration, Listed, Title, Word
+from golive_readiness.model.base import Amount, Document, DoneOn, Duration, Listed, Once, Title, Word
 from golive_readiness.model.form.answers import EvidenceRef
 from golive_readiness.model.people import PersonRef
 
@@ -91,7 +90,7 @@ class Reconciliation(Document):
 class Cycle(Document):
     """One trial load (mock migration)."""
 
-    cycle: Annotated[int, Field(ge=1)]
+    cycle: Annotated[int, Field(ge=1), Once("nobody could tell which of the two came last, and only the last one speaks")]
     """Its number, counted from 1."""
     run_on: DoneOn | None = None
     """The day it ran."""
@@ -122,13 +121,3 @@ class Migration(Document):
 
     cycles: Listed[Cycle] | None = None
     """The trial loads, in any order."""
-
-    @field_validator("cycles")
-    @classmethod
-    def _each_has_its_number(cls, cycles: tuple[Cycle, ...] | None) -> tuple[Cycle, ...] | None:
-        """Of two with the same number nobody could tell which came last, and only the last one speaks."""
-        repeated = [number for number, count in Counter(cycle.cycle for cycle in cycles or ()).items() if count > 1]
-        if repeated:
-            message = f"two cycles have the number {repeated[0]}, and the last one has to be known"
-            raise ValueError(message)
-        return cycles

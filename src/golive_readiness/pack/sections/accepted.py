@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from golive_readiness.decision import Weighed
 from golive_readiness.findings.backing import CarrierKind
@@ -13,7 +14,7 @@ from golive_readiness.model.form.risks import Risk, RiskStatus
 from golive_readiness.pack.badges import Force
 from golive_readiness.pack.material import Material
 from golive_readiness.pack.targets import codes, in_words
-from golive_readiness.pack.view import Block, Cell, Kind, Row, Section
+from golive_readiness.pack.view import Block, Cell, Kind, Row, Section, Table
 from golive_readiness.standing import ItemState
 
 __all__ = ["accepted"]
@@ -55,7 +56,7 @@ def _waiver(key: str, waiver: Waiver, material: Material) -> Row:
             Cell(waiver.reason, meanwhile),
             Cell(material.name(waiver.approver), granted),
             material.date(waiver.expires_on),
-            _force(CarrierKind.WAIVER, key, waiver.covers, material, lapsed=waiver.expires_on < material.day),
+            _force((CarrierKind.WAIVER, key), waiver.covers, waiver.expires_on, material),
         )
     )
 
@@ -78,28 +79,34 @@ def _conditions(material: Material) -> Block | None:
 
 
 def _condition(key: str, condition: AgreedCondition, material: Material) -> Row:
-    lapsed = condition.due_on is not None and condition.due_on < material.day
     return Row(
         (
             Cell(in_words(condition.accepts, material), codes(condition.accepts, material)),
             Cell(condition.what),
             material.who(condition.owner),
             material.date(condition.due_on),
-            _force(CarrierKind.CONDITION, key, condition.accepts, material, lapsed=lapsed),
+            _force((CarrierKind.CONDITION, key), condition.accepts, condition.due_on, material),
         )
     )
 
 
-def _force(kind: CarrierKind, key: str, covers: Iterable[str], material: Material, *, lapsed: bool) -> Cell:
-    """Whether it carries on the day what it names; and whether it carries all of that."""
-    if lapsed:
+def _force(
+    by: tuple[CarrierKind, str],
+    covers: Iterable[str],
+    until: date | None,
+    material: Material,
+    idle: Force = Force.EMPTY,
+) -> Cell:
+    """Whether it carries on the day what it names, and whether all of that; ``idle`` is said where nothing needs it."""
+    if until is not None and until < material.day:
         return material.state(Force.LAPSED)
     named = [one for one in material.assessment.weighed if _needs_carrying(one, covers)]
-    carried = [one for one in named if any((by.kind, by.id) == (kind, key) for by in one.behind.carriers)]
-    state = material.state(Force.IN_FORCE if carried else Force.EMPTY)
+    carried = [one for one in named if any((carrier.kind, carrier.id) == by for carrier in one.behind.carriers)]
+    state = (Force.IN_FORCE if carried else Force.EMPTY) if named else idle
     if len(carried) == len(named):
-        return state
-    return Cell(badge=state.badge, note=material.words("accepted.not_all", carried=len(carried), named=len(named)))
+        return material.state(state)
+    note = material.words("accepted.not_all", carried=len(carried), named=len(named))
+    return Cell(badge=material.badge(state), note=note)
 
 
 def _needs_carrying(one: Weighed, covers: Iterable[str]) -> bool:
@@ -117,21 +124,25 @@ def _risks(material: Material) -> Block | None:
         ("accepted.residual", Kind.STATE),
         ("accepted.accepted_by", Kind.WHO),
         ("accepted.until", Kind.DAY),
+        ("accepted.in_force", Kind.STATE),
     )
-    taken = [risk for _, risk in sorted(stated.items()) if risk.accepted_by and risk.status is not RiskStatus.CLOSED]
-    return material.block(
-        "accepted.risks", columns, [_risk(risk, material) for risk in taken], none="accepted.no_risks"
-    )
+    taken = [
+        (key, one) for key, one in sorted(stated.items()) if one.accepted_by and one.status is not RiskStatus.CLOSED
+    ]
+    rows = [_risk(key, risk, material) for key, risk in taken]
+    return material.block("accepted.risks", columns, rows, none="accepted.no_risks")
 
 
-def _risk(risk: Risk, material: Material) -> Row:
+def _risk(key: str, risk: Risk, material: Material) -> Row:
     contingency = material.words("accepted.if_it_happens", what=risk.contingency) if risk.contingency else None
+    idle = Force.IN_FORCE if risk.accepted_until else Force.EMPTY
     return Row(
         (
             Cell(risk.title, contingency),
             material.state(risk.residual or risk.severity),
             material.who(risk.accepted_by),
             material.date(risk.accepted_until),
+            _force((CarrierKind.ACCEPTANCE, key), (key,), risk.accepted_until, material, idle),
         )
     )
 
@@ -146,11 +157,14 @@ def _not_applicable(material: Material) -> Block:
         ("accepted.approved_by", Kind.WHO),
         ("accepted.standing", Kind.STATE),
     )
-    rows = [_excluded(state, material) for state in excluded]
-    texts = [words.count("accepted.excluded", len(excluded), asked=len(case.items))] if excluded else []
-    if outside := len(case.asked) - len(case.items):
-        texts.append(words.count("accepted.outside", outside))
-    return material.block("accepted.not_applicable", columns, rows, *texts, none="accepted.none_excluded")
+    said = words.count("accepted.excluded", len(excluded), asked=len(case.items)) if excluded else None
+    outside = len(case.asked) - len(case.items)
+    texts = (
+        said or words("accepted.none_excluded"),
+        *((words.count("accepted.outside", outside),) if outside else ()),
+    )
+    table = Table(columns=columns, rows=tuple(_excluded(state, material) for state in excluded)) if excluded else None
+    return Block(title=words("accepted.not_applicable"), texts=texts, table=table)
 
 
 def _excluded(state: ItemState, material: Material) -> Row:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from golive_readiness.model.form.decision import Ballot, GoNoGoDecision, Vote
@@ -30,8 +30,11 @@ def votes(material: Material) -> Block | None:
         ("decision.member", Kind.NAME), ("decision.ballot", Kind.STATE), ("decision.why", Kind.TEXT)
     )
     ranked = sorted(made.votes, key=lambda vote: (list(Ballot).index(vote.ballot), material.name(vote.by), vote.by))
-    missing = [key for key in _members(material) if key not in {vote.by for vote in made.votes}]
-    rows = [*(_vote(vote, material) for vote in ranked), *(_no_vote(key, material) for key in missing)]
+    missing = set(_members(material)) - {vote.by for vote in made.votes} if made.votes else ()
+    rows = [
+        *(_vote(vote, material) for vote in ranked),
+        *(_no_vote(key, material) for key in _by_name(missing, material)),
+    ]
     texts = filter(None, (_tallied(made, material), _quorum(made, material)))
     return material.block("decision.votes", columns, rows, *texts, none="decision.no_votes")
 
@@ -77,14 +80,18 @@ def _deciders(material: Material) -> tuple[str, ...]:
     """The chair, then the other members, then whoever else decides, spoke the decision or voted."""
     review, made, team = material.review, material.review.decision, _team(material)
     spoke = (review.decision_maker, made.decided_by if made else None)
-    voted = sorted((vote.by for vote in made.votes), key=lambda key: (material.name(key), key)) if made else []
+    voted = _by_name((vote.by for vote in made.votes), material) if made else ()
     named = (team.chair if team else None, *_members(material), *spoke, *voted)
     return tuple(dict.fromkeys(key for key in named if key and key in review.people))
 
 
 def _members(material: Material) -> tuple[str, ...]:
     team = _team(material)
-    return tuple(sorted(team.members, key=lambda key: (material.name(key), key))) if team else ()
+    return _by_name(team.members, material) if team else ()
+
+
+def _by_name(people: Iterable[str], material: Material) -> tuple[str, ...]:
+    return tuple(sorted(people, key=lambda key: (material.name(key), key)))
 
 
 def _team(material: Material) -> Team | None:
@@ -95,5 +102,7 @@ def _team(material: Material) -> Team | None:
 
 
 def _role(key: str, material: Material) -> str | None:
+    """What somebody is in the project; where only the role is named, it is the name already."""
     person = material.review.people.get(key)
-    return material.words.label(person.role) if person and person.role else None
+    role = material.words.label(person.role) if person and person.role else None
+    return role if person and role != person.name else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from golive_readiness.decision import Weighed
+from golive_readiness.decision import Effect, Weighed
 from golive_readiness.findings.backing import BackingKind
 from golive_readiness.findings.rule import About, Finding, FindingStanding
 from golive_readiness.pack.badges import does, tone
@@ -13,6 +13,8 @@ from golive_readiness.pack.material import Material
 from golive_readiness.pack.view import Badge, Block, Cell, Kind, Reference, Row, Section, Table, Tone
 
 __all__ = ["Card", "FindingsSection", "Group", "findings", "is_printed"]
+
+_MOST = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +32,8 @@ class Card:
     """What it says, where it says one thing."""
     table: Table | None
     """What it says of each, where it found several."""
+    more: Reference | None
+    """Where the rest stands, where they are many."""
     labels: tuple[str, str, str]
     """What stands before why, advice and sources."""
     why: str
@@ -101,7 +105,8 @@ def _card(several: Sequence[Weighed], material: Material) -> Card:
         badge=material.badge(does(first.effect)),
         meta=_meta(first, material) if alone else words("findings.several", code=rule.code, count=len(several)),
         sentence=words.sentence(first.finding) if alone else None,
-        table=None if alone else _table(several, material),
+        table=None if alone else _table(_shown(several), material),
+        more=_more(len(several) - len(_shown(several)), material),
         labels=(words("findings.why"), words("findings.advice"), words("findings.sources")),
         why=words.of_rule(rule.code, "why", rule.why),
         advice=words.of_rule(rule.code, "advice", rule.advice),
@@ -131,6 +136,18 @@ def _promise(one: Weighed, material: Material) -> Iterator[str]:
         yield material.name(behind.owner)
     if behind.due_on:
         yield words("findings.carried" if behind.kind is BackingKind.CARRIED else "findings.due", day=behind.due_on)
+
+
+def _shown(several: Sequence[Weighed]) -> Sequence[Weighed]:
+    """All of them; of items, which stand in the checklist too, those that move the verdict and the first of the rest."""
+    if several[0].finding.rule.about is not About.ITEM:
+        return several
+    moving = sum(one.effect is not Effect.INFORMS for one in several)
+    return several[: max(moving, _MOST)]
+
+
+def _more(left: int, material: Material) -> Reference | None:
+    return material.see(material.words.count("findings.more", left), "checklist") if left else None
 
 
 def _table(several: Sequence[Weighed], material: Material) -> Table:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from golive_readiness.pack.areas import area_block
 from golive_readiness.pack.material import Material
 from golive_readiness.pack.view import Block, Cell, Kind, Row, Section
@@ -26,28 +28,28 @@ def integrations(material: Material) -> Section:
 
 
 def _items(material: Material) -> Block | None:
-    """What is asked of them, the weakest first; what does not apply stands elsewhere."""
+    """What somebody has said of them, the weakest first; the rest stands in the checklist."""
     asked = [state for state in material.assessment.items if state.area in _AREAS]
-    ranked = sorted(asked, key=lambda state: (_FIRST.index(state.standing), not state.mandatory))
+    said = sorted((state for state in asked if state.standing in _FIRST), key=_rank)[:_MOST]
     columns = material.columns(
         ("integrations.statement", Kind.NAME),
         ("integrations.standing", Kind.STATE),
         ("integrations.owner", Kind.WHO),
         ("integrations.due_on", Kind.DAY),
     )
-    rows = [_row(state, material) for state in ranked if state.standing is not Standing.NOT_APPLICABLE]
-    return material.block("integrations.items", columns, rows) if rows else None
+    if not said:
+        return None
+    block = material.block("integrations.items", columns, [_row(state, material) for state in said])
+    left = len(asked) - len(said)
+    return replace(block, more=material.see(material.words.count("front.more", left), "checklist")) if left else block
 
 
-_FIRST = (
-    Standing.CONTRADICTED,
-    Standing.OPEN,
-    Standing.UNPROVEN,
-    Standing.UNANSWERED,
-    Standing.NOT_YET_DUE,
-    Standing.MET,
-    Standing.NOT_APPLICABLE,
-)
+_FIRST = (Standing.CONTRADICTED, Standing.OPEN, Standing.UNPROVEN, Standing.MET)
+_MOST = 12
+
+
+def _rank(state: ItemState) -> tuple[int, bool]:
+    return _FIRST.index(state.standing), not state.mandatory
 
 
 def _row(state: ItemState, material: Material) -> Row:
