@@ -177,7 +177,7 @@ def test_the_key_of_a_finding_about_an_item_names_an_item_that_exists() -> None:
     text = "mitigations: {fix: {title: Fix, addresses: ['ITEM01:cutover.mock-cutover', 'ITEM01:cutover.mock']}}\n"
     problem = _problem(_case(text))
 
-    assert (problem.path, problem.found) == ("mitigations.fix.addresses.1", "cutover.mock")
+    assert (problem.path, problem.found) == ("mitigations.fix.addresses[2]", "cutover.mock")
     assert problem.hint == "Did you mean cutover.mock-cutover?"
 
 

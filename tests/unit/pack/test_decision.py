@@ -33,7 +33,7 @@ def test_before_the_decision_there_are_boxes_to_tick_and_lines_to_sign() -> None
     recommended, decided = seen.stands
 
     assert recommended.badge is not None
-    assert recommended.badge.word == "No-go: the date is not feasible as things stand"
+    assert recommended.badge.word == "No-go"
     assert recommended.texts[0] == "Still open: A mock cutover was run and was clean."
     assert decided.badge is None
     assert decided.said == "No decision is recorded yet."
@@ -133,15 +133,15 @@ def test_votes_have_their_reasons_and_whoever_is_missing_is_named() -> None:
         ["IT owner", "not recorded", "–"],
     ]
     assert state(seen, 0, "Member").note == "Executive sponsor"
-    assert seen.texts == ("Recorded: 1 for, 1 against.", "Quorum: 2 were present, 2 were needed. It was met.")
+    assert seen.texts == ("Recorded: 1 for, 1 against.", "Quorum: 2 present, 2 needed. It was met.")
 
 
 @pytest.mark.parametrize(
     ("made", "teams", "said"),
     [
-        ({"votes": [{"by": "anna", "ballot": "for"}, {"by": "siv", "ballot": "absent"}]}, BOARD, "Quorum: 1 were present, 2 were needed. It was not met."),
-        ({"votes": [{"by": "anna", "ballot": "abstained"}], "quorum": 1}, BOARD, "Quorum: 1 were present, 1 were needed. It was met."),
-        ({}, BOARD, "Quorum: 2 are needed, and who was present is not recorded."),
+        ({"votes": [{"by": "anna", "ballot": "for"}, {"by": "siv", "ballot": "absent"}]}, BOARD, "Quorum: 1 present, 2 needed. It was not met."),
+        ({"votes": [{"by": "anna", "ballot": "abstained"}], "quorum": 1}, BOARD, "Quorum: 1 present, 1 needed. It was met."),
+        ({}, BOARD, "Quorum: 2 needed, and who was present is not recorded."),
         ({"votes": [{"by": "anna", "ballot": "for"}]}, {"board": {"name": "Board"}}, "No quorum is stated."),
     ],
     ids=["absent", "of the decision itself", "no votes", "no quorum"],
