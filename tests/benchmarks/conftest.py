@@ -12,19 +12,22 @@ import pytest
 _LINES: list[str] = []
 
 
-def cpu_seconds(work: Callable[[], object]) -> float:
+def cpu_seconds(work: Callable[[], object], times: int) -> float:
+    """Several calls at a time, so that each side pays for the garbage it makes itself."""
     gc.collect()
     start = time.process_time()
-    work()
+    for _ in range(times):
+        work()
     return time.process_time() - start
 
 
 class Ratios:
     """Pairs of measurements, taken in turn so that a machine whose speed drifts bends both."""
 
-    def of(self, ours: Callable[[], object], floor: Callable[[], object], rounds: int) -> float:
-        ours(), floor()
-        pairs = [(cpu_seconds(ours), cpu_seconds(floor)) for _ in range(rounds)]
+    def of(self, ours: Callable[[], object], floor: Callable[[], object], rounds: int, times: int = 1) -> float:
+        ours()
+        floor()
+        pairs = [(cpu_seconds(ours, times), cpu_seconds(floor, times)) for _ in range(rounds)]
         return statistics.median(own / other for own, other in pairs)
 
     def tell(self, what: str, figure: float, goal: float, unit: str = "") -> None:

@@ -24,7 +24,7 @@ def test_read_validate_and_judge_250_items(benchmark: Any, ratios: Ratios, tmp_p
 
     assessment = benchmark.pedantic(ours, rounds=10, warmup_rounds=2)
     assert len(assessment.items) == 250
-    ratio = ratios.of(ours, floor, rounds=15)
+    ratio = ratios.of(ours, floor, rounds=9, times=8)
     ratios.tell("read + validate + judge of 250 items / CSafeLoader on the same files", ratio, 0.6)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -15,7 +15,7 @@ from golive_readiness.model.rows import Rows
 from golive_readiness.schedule.calendar import Calendar
 from golive_readiness.schedule.checkpoints import Checkpoints
 from golive_readiness.scoring import AreaScore
-from golive_readiness.standing import ItemState
+from golive_readiness.standing import ItemState, Standing
 
 __all__ = ["Facts"]
 
@@ -38,6 +38,14 @@ class Facts:
     """What the earlier stages found."""
     named_in: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The items that name each rule, by its code."""
+
+    @cached_property
+    def came_to(self) -> Mapping[Standing, Sequence[ItemState]]:
+        """The items by their standing."""
+        by_standing: dict[Standing, list[ItemState]] = {standing: [] for standing in Standing}
+        for state in self.items:
+            by_standing[state.standing].append(state)
+        return by_standing
 
     @cached_property
     def actions(self) -> Mapping[str, Mapping[str, Mitigation]]:

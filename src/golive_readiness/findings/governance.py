@@ -50,7 +50,7 @@ def _fresh(_answers: object, facts: Facts) -> Iterator[Observation]:
     """What is done stays done until it changes; what is open has moved on since somebody last looked."""
     oldest_fresh = facts.day - timedelta(days=facts.policy.review.stale_days)
     seen: dict[str, list[date]] = {}
-    for state in facts.items.where(standing=Standing.OPEN):
+    for state in facts.came_to[Standing.OPEN]:
         if state.answer and state.answer.updated_on:
             seen.setdefault(state.area, []).append(state.answer.updated_on)
     for area, days in sorted(seen.items()):

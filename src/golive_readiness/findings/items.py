@@ -23,7 +23,7 @@ _whole = attrgetter("answers")
 
 
 def _failing(standing: Standing, _answers: object, facts: Facts) -> Iterator[Observation]:
-    for state in facts.items.where(standing=standing):
+    for state in facts.came_to[standing]:
         yield observed(
             state.id,
             False,
@@ -39,12 +39,12 @@ def _failing(standing: Standing, _answers: object, facts: Facts) -> Iterator[Obs
 
 
 def _unanswered(_answers: object, facts: Facts) -> Iterator[Observation]:
-    yield from _unknown(facts.items.where(standing=Standing.UNANSWERED), FindingStanding.UNANSWERED)
+    yield from _unknown(facts.came_to[Standing.UNANSWERED], FindingStanding.UNANSWERED)
 
 
 def _doubted(about: Collection[Doubt], _answers: object, facts: Facts) -> Iterator[Observation]:
     doubted = [
-        state for state in facts.items.where(standing=Standing.UNPROVEN) if not set(state.doubts).isdisjoint(about)
+        state for state in facts.came_to[Standing.UNPROVEN] if not set(state.doubts).isdisjoint(about)
     ]
     yield from _unknown(doubted, FindingStanding.UNPROVEN)
 

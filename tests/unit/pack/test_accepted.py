@@ -10,7 +10,10 @@ from golive_readiness.pack.view import Block
 from tests.unit.pack.cases import bare, rich
 from tests.unit.pack.seen import block, rows, section, state, titles
 
-PEOPLE = {"anna": {"name": "Anna Lund", "organisation": "customer"}, "kim": {"name": "Kim Dahl", "organisation": "partner"}}
+PEOPLE = {
+    "anna": {"name": "Anna Lund", "organisation": "customer"},
+    "kim": {"name": "Kim Dahl", "organisation": "partner"},
+}
 OPEN = {"change.1": {"status": "not_started", "owner": "kim"}}
 WAIVER = {
     "covers": ["change.1"],
@@ -75,7 +78,9 @@ def test_the_same_file_a_day_after_the_last_says_that_it_has_lapsed() -> None:
     ],
     ids=["barred", "barred in part", "nothing to carry"],
 )
-def test_a_waiver_that_does_not_carry_what_it_names_says_so(waiver: dict[str, Any], word: str, note: str | None) -> None:
+def test_a_waiver_that_does_not_carry_what_it_names_says_so(
+    waiver: dict[str, Any], word: str, note: str | None
+) -> None:
     answers = {**OPEN, "uat.1": {"status": "not_started", "owner": "kim"}, "scope.1": {"status": "done"}}
     seen = state(accepted("Accepted risks", answers=answers, waivers={"w": waiver}), 0, "Today")
 
@@ -88,7 +93,11 @@ def test_a_waiver_that_does_not_carry_what_it_names_says_so(waiver: dict[str, An
     [
         ("MIGR01", "Migration validated too few times", "MIGR01"),
         ("MIGR01:migration.cycles", "0 of 0 trial loads were reconciled; 3 are wanted.", "MIGR01"),
-        ("ITEM03:scope.1", "Reported done, but the record says otherwise: What goes live is what the business agreed to.", "ITEM03"),
+        (
+            "ITEM03:scope.1",
+            "Reported done, but the record says otherwise: What goes live is what the business agreed to.",
+            "ITEM03",
+        ),
         ("slow", "It is slow", None),
         ("late", "It is late", None),
         ("figure", "A figure", None),
@@ -126,7 +135,11 @@ def decision(**condition: Any) -> dict[str, Any]:
 def test_a_condition_carries_what_it_accepts_until_its_day(condition: dict[str, Any], word: str) -> None:
     seen = accepted("Carried by conditions of the decision", decision=decision(**condition))
 
-    assert rows(seen)[0][:3] == ["Users are trained on the processes they start with.", "A floor walker is there.", "Kim Dahl"]
+    assert rows(seen)[0][:3] == [
+        "Users are trained on the processes they start with.",
+        "A floor walker is there.",
+        "Kim Dahl",
+    ]
     assert rows(seen)[0][-1] == word
 
 
@@ -138,7 +151,13 @@ def test_a_condition_that_accepts_nothing_carries_nothing() -> None:
 
 def test_only_open_risks_that_somebody_accepted_are_among_them() -> None:
     risks = {
-        "kept": {"title": "Kept", "severity": "high", "residual": "low", "accepted_by": "anna", "accepted_until": "2026-12-31"},
+        "kept": {
+            "title": "Kept",
+            "severity": "high",
+            "residual": "low",
+            "accepted_by": "anna",
+            "accepted_until": "2026-12-31",
+        },
         "lapsed": {"title": "Lapsed", "accepted_by": "anna", "accepted_until": "2026-11-01"},
         "endless": {"title": "Endless", "accepted_by": "anna"},
         "closed": {"title": "Closed", "status": "closed", "accepted_by": "anna"},
@@ -146,7 +165,11 @@ def test_only_open_risks_that_somebody_accepted_are_among_them() -> None:
     }
     seen = rows(accepted("Risks whose rest is accepted", risks=risks))
 
-    assert [(row[0], row[-1]) for row in seen] == [("Endless", "Carries nothing"), ("Kept", "Carried"), ("Lapsed", "Lapsed")]
+    assert [(row[0], row[-1]) for row in seen] == [
+        ("Endless", "Carries nothing"),
+        ("Kept", "Carried"),
+        ("Lapsed", "Lapsed"),
+    ]
     assert seen[1][1] == "4 - Low"
 
 
@@ -155,14 +178,21 @@ def test_what_does_not_apply_has_its_reason_and_is_held_against_what_was_asked()
 
     assert seen.texts == ("1 of 21 items is said not to apply. It is left out of every share.",)
     assert rows(seen) == [
-        ["An outage of each interface was practised.", "Both partners switch over in the same night.", "–", "Not applicable"]
+        [
+            "An outage of each interface was practised.",
+            "Both partners switch over in the same night.",
+            "–",
+            "Not applicable",
+        ]
     ]
 
 
 def test_an_exclusion_that_does_not_hold_is_listed_with_what_it_comes_to() -> None:
     seen = accepted("What does not apply", answers={"uat.1": {"status": "not_applicable"}})
 
-    assert rows(seen) == [["Users accepted the solution in their own roles, with their own data.", "–", "–", "Unproven"]]
+    assert rows(seen) == [
+        ["Users accepted the solution in their own roles, with their own data.", "–", "–", "Unproven"]
+    ]
 
 
 def test_where_everything_applies_it_says_so() -> None:

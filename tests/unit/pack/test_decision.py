@@ -78,7 +78,9 @@ def test_the_decision_stands_beside_the_recommendation() -> None:
 
 
 @pytest.mark.parametrize("outcome", ["go", "conditional_go"])
-@pytest.mark.parametrize(("answers", "verdict"), [(BLOCKED, "no-go"), ({}, "cannot be assessed")], ids=["no-go", "unknown"])
+@pytest.mark.parametrize(
+    ("answers", "verdict"), [(BLOCKED, "no-go"), ({}, "cannot be assessed")], ids=["no-go", "unknown"]
+)
 def test_a_go_over_no_go_or_over_what_cannot_be_assessed_is_an_override_and_lists_what_failed(
     outcome: str, answers: dict[str, Any], verdict: str
 ) -> None:
@@ -139,8 +141,16 @@ def test_votes_have_their_reasons_and_whoever_is_missing_is_named() -> None:
 @pytest.mark.parametrize(
     ("made", "teams", "said"),
     [
-        ({"votes": [{"by": "anna", "ballot": "for"}, {"by": "siv", "ballot": "absent"}]}, BOARD, "Quorum: 1 present, 2 needed. It was not met."),
-        ({"votes": [{"by": "anna", "ballot": "abstained"}], "quorum": 1}, BOARD, "Quorum: 1 present, 1 needed. It was met."),
+        (
+            {"votes": [{"by": "anna", "ballot": "for"}, {"by": "siv", "ballot": "absent"}]},
+            BOARD,
+            "Quorum: 1 present, 2 needed. It was not met.",
+        ),
+        (
+            {"votes": [{"by": "anna", "ballot": "abstained"}], "quorum": 1},
+            BOARD,
+            "Quorum: 1 present, 1 needed. It was met.",
+        ),
         ({}, BOARD, "Quorum: 2 needed, and who was present is not recorded."),
         ({"votes": [{"by": "anna", "ballot": "for"}]}, {"board": {"name": "Board"}}, "No quorum is stated."),
     ],
@@ -177,7 +187,9 @@ def test_options_stand_in_full_by_day_and_the_chosen_one_is_marked() -> None:
     ],
 )
 def test_a_condition_is_met_open_or_lapsed(condition: dict[str, str], word: str) -> None:
-    seen = block(decision({**MADE, "conditions": {"c": {"what": "It is clean.", **condition}}}), "Conditions of the decision")
+    seen = block(
+        decision({**MADE, "conditions": {"c": {"what": "It is clean.", **condition}}}), "Conditions of the decision"
+    )
 
     assert column(seen, "State") == [word]
 

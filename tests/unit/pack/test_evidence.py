@@ -30,7 +30,10 @@ def test_where_there_is_none_there_is_one_quiet_line() -> None:
 
 
 def test_proof_says_what_it_covers_and_where_it_is_and_for_which_areas_it_is_shown() -> None:
-    answers = {"uat.1": {"status": "done", "evidence": ["report"]}, "cutover.1": {"status": "done", "evidence": ["report"]}}
+    answers = {
+        "uat.1": {"status": "done", "evidence": ["report"]},
+        "cutover.1": {"status": "done", "evidence": ["report"]},
+    }
     seen = section("evidence", {**bare(), "people": PEOPLE, "evidence": PROOF, "answers": answers})
 
     assert rows(block(seen, "Evidence")) == [

@@ -61,7 +61,9 @@ def test_who_has_taken_it_on_stands_with_it() -> None:
         **bare(),
         "people": {"rob": {"name": "Rob Moen"}},
         "migration": {"cycles": []},
-        "mitigations": {"load": {"title": "Load again", "addresses": ["MIGR01"], "owner": "rob", "due_on": "2026-11-09"}},
+        "mitigations": {
+            "load": {"title": "Load again", "addresses": ["MIGR01"], "owner": "rob", "due_on": "2026-11-09"}
+        },
     }
 
     assert card(findings(review), "What is wrong", "Migration validated too few times").meta.endswith(
@@ -90,7 +92,12 @@ def test_columns_that_would_say_nothing_are_left_out() -> None:
 
 def test_of_many_items_those_that_move_the_verdict_stand_here_and_the_rest_in_the_checklist() -> None:
     items = [
-        {"id": f"scope.{number:02}", "area": "solution-scope", "statement": f"Statement {number}.", "mandatory": number < 15}
+        {
+            "id": f"scope.{number:02}",
+            "area": "solution-scope",
+            "statement": f"Statement {number}.",
+            "mandatory": number < 15,
+        }
         for number in range(40)
     ]
     raw = {"format": "golive-readiness/checklist/1", "id": "asked", "title": "Asked", "version": "1", "items": items}
@@ -118,4 +125,6 @@ def test_the_lead_counts_what_is_printed() -> None:
     good = len(rows(seen.blocks[0]))
 
     assert seen.lead is not None
-    assert seen.lead.startswith(f"{of_group[0]} things are wrong, {of_group[1]} are not known and {good} are done well.")
+    assert seen.lead.startswith(
+        f"{of_group[0]} things are wrong, {of_group[1]} are not known and {good} are done well."
+    )

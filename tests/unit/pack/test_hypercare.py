@@ -49,7 +49,10 @@ def test_the_areas_of_the_business_stand_with_their_verdict() -> None:
 
 
 def test_the_first_days_are_a_calendar_with_what_else_falls_on_them() -> None:
-    days = {"happens_on": "2026-11-10", "title": "First invoice"}, {"happens_on": "2026-11-12", "title": "First payroll"}
+    days = (
+        {"happens_on": "2026-11-10", "title": "First invoice"},
+        {"happens_on": "2026-11-12", "title": "First payroll"},
+    )
     dates = {"go_live_on": "2026-11-10", "hypercare_ends_on": "2026-12-10"}
     peak = {"kind": "peak-season", "starts_on": "2026-11-12", "ends_on": "2026-12-24"}
     review = {**bare(), "dates": dates, "calendar": {"first_days": list(days), "blocked_periods": [peak]}}

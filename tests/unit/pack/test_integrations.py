@@ -11,7 +11,8 @@ from tests.unit.pack.seen import block, column, rows, section, titles
 
 def asking(count: int) -> Checklist:
     items: list[dict[str, Any]] = [
-        {"id": f"integration.{number}", "area": "integration", "statement": f"Statement {number}."} for number in range(count)
+        {"id": f"integration.{number}", "area": "integration", "statement": f"Statement {number}."}
+        for number in range(count)
     ]
     raw = {"format": "golive-readiness/checklist/1", "id": "asked", "title": "Asked", "version": "1", "items": items}
     return Checklist.model_validate(raw)
@@ -32,7 +33,9 @@ def test_where_nobody_has_said_anything_only_the_areas_stand() -> None:
 
 def test_the_weakest_comes_first_and_the_rest_is_counted() -> None:
     answers = {"integration.0": {"status": "done"}, "integration.1": {"status": "not_started"}}
-    seen = block(section("integrations", {**bare(), "answers": answers}, checklists=(asking(4),)), "What is said of them")
+    seen = block(
+        section("integrations", {**bare(), "answers": answers}, checklists=(asking(4),)), "What is said of them"
+    )
 
     assert column(seen, "Statement") == ["Statement 1.", "Statement 0."]
     assert seen.more is not None
@@ -41,7 +44,9 @@ def test_the_weakest_comes_first_and_the_rest_is_counted() -> None:
 
 def test_however_many_there_are_the_section_stays_small() -> None:
     answers = {f"integration.{number}": {"status": "done"} for number in range(100)}
-    seen = block(section("integrations", {**bare(), "answers": answers}, checklists=(asking(100),)), "What is said of them")
+    seen = block(
+        section("integrations", {**bare(), "answers": answers}, checklists=(asking(100),)), "What is said of them"
+    )
 
     assert len(rows(seen)) == 12
 

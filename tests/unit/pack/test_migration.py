@@ -49,7 +49,12 @@ def test_a_load_says_where_and_by_what_proof() -> None:
 
 @pytest.mark.parametrize(
     ("source", "target", "difference", "agrees"),
-    [(14382, 14382, "0", "Yes"), (14382, 14381, "−1", "No"), (14382, 14390, "+8", "No"), (14382, None, "–", "Not known")],
+    [
+        (14382, 14382, "0", "Yes"),
+        (14382, 14381, "−1", "No"),
+        (14382, 14390, "+8", "No"),
+        (14382, None, "–", "Not known"),
+    ],
 )
 def test_counts_and_their_difference(source: int, target: int | None, difference: str, agrees: str) -> None:
     entry = {"entity": "customers", "source_count": source, "target_count": target}

@@ -41,7 +41,10 @@ def test_without_a_policy_it_says_so_and_names_the_checklists() -> None:
     assert seen.lead == "The project is judged by the library's own policy."
     assert rows(block(seen, "Checklists")) == [["Sample", "1", "21", "21"]]
     assert block(seen, "Thresholds changed").texts == ("None; every threshold is the library's own.",)
-    assert block(seen, "Rules changed").texts == (f"{len(RULES)} rules were asked.", "None was changed, left out or added.")
+    assert block(seen, "Rules changed").texts == (
+        f"{len(RULES)} rules were asked.",
+        "None was changed, left out or added.",
+    )
 
 
 def test_a_policy_has_its_name() -> None:
@@ -49,7 +52,9 @@ def test_a_policy_has_its_name() -> None:
 
 
 def test_a_changed_threshold_stands_beside_the_usual_one() -> None:
-    seen = policy(migration={"reconciled_cycles_min": 5}, cutover={"margin_at_most": "1h"}, completeness={"area_min": "90%"})
+    seen = policy(
+        migration={"reconciled_cycles_min": 5}, cutover={"margin_at_most": "1h"}, completeness={"area_min": "90%"}
+    )
 
     assert rows(block(seen, "Thresholds changed")) == [
         ["Trial loads reconciled, at least", "5", "3"],

@@ -9,7 +9,10 @@ from golive_readiness.pack.view import Section
 from tests.unit.pack.cases import bare, rich
 from tests.unit.pack.seen import block, column, heads, rows, section, state, titles
 
-PEOPLE = {"anna": {"name": "Anna Lund", "organisation": "customer"}, "kim": {"name": "Kim Dahl", "organisation": "partner"}}
+PEOPLE = {
+    "anna": {"name": "Anna Lund", "organisation": "customer"},
+    "kim": {"name": "Kim Dahl", "organisation": "partner"},
+}
 
 
 def registers(**sections: Any) -> Section:
@@ -83,7 +86,13 @@ def test_issues_stand_apart_by_whether_they_are_solved_blockers_first() -> None:
     seen = registers(
         issues={
             "a": {"title": "Critical", "severity": "critical"},
-            "b": {"title": "Blocker", "severity": "low", "blocker": True, "area": "cutover", "description": "It stops."},
+            "b": {
+                "title": "Blocker",
+                "severity": "low",
+                "blocker": True,
+                "area": "cutover",
+                "description": "It stops.",
+            },
             "c": {"title": "Solved", "status": "closed", "workaround": {"what": "By hand.", "accepted_by": "anna"}},
         }
     )
@@ -100,7 +109,13 @@ def test_actions_say_what_they_are_against_in_words_the_earliest_open_one_first(
             issues={"slow": {"title": "It is slow"}},
             mitigations={
                 "a": {"title": "No day", "addresses": ["slow"]},
-                "b": {"title": "Done", "addresses": ["slow"], "status": "done", "due_on": "2026-10-01", "done_on": "2026-10-03"},
+                "b": {
+                    "title": "Done",
+                    "addresses": ["slow"],
+                    "status": "done",
+                    "due_on": "2026-10-01",
+                    "done_on": "2026-10-03",
+                },
                 "c": {"title": "Soon", "addresses": ["slow", "MIGR01"], "due_on": "2026-11-05", "effort_days": "2.5"},
             },
         ),

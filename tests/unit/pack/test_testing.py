@@ -10,7 +10,10 @@ from golive_readiness.pack.view import Block
 from tests.unit.pack.cases import bare, rich
 from tests.unit.pack.seen import block, column, section, state, titles
 
-PEOPLE = {"siv": {"name": "Siv Berg", "organisation": "customer"}, "kim": {"name": "Kim Dahl", "organisation": "partner"}}
+PEOPLE = {
+    "siv": {"name": "Siv Berg", "organisation": "customer"},
+    "kim": {"name": "Kim Dahl", "organisation": "partner"},
+}
 
 
 def issues(**stated: dict[str, Any]) -> Block:
