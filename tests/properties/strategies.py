@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from golive_readiness.api import assess
@@ -22,6 +23,9 @@ from golive_readiness.schedule.calendar import Calendar
 
 if TYPE_CHECKING:
     from golive_readiness.assessment import Assessment
+
+some = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
+"""Enough examples; some properties speak of few of them."""
 
 Document: TypeAlias = dict[str, Any]
 Case: TypeAlias = tuple[Document, Document, Document]

@@ -29,7 +29,7 @@ def effect(state: tuple[bool, Severity, FindingStanding, BackingKind, bool, bool
 
 def test_the_table_of_the_document_is_the_table_of_the_code() -> None:
     """Each finding has one effect."""
-    rows = {
+    rows: dict[str, tuple[bool, Severity | None, FindingStanding]] = {
         "mandatory, failed": (True, None, FAILED),
         "mandatory, unproven": (True, None, UNPROVEN),
         "mandatory, unanswered": (True, None, UNANSWERED),
@@ -48,9 +48,12 @@ def test_the_table_of_the_document_is_the_table_of_the_code() -> None:
         assert effect(state) is expected, (state, name, cell)
 
 
-def _fits(state: tuple[bool, Severity, FindingStanding, BackingKind, bool, bool], shape: object) -> bool:
+def _fits(
+    state: tuple[bool, Severity, FindingStanding, BackingKind, bool, bool],
+    shape: tuple[bool, Severity | None, FindingStanding],
+) -> bool:
     mandatory, severity, standing, *_ = state
-    wanted_mandatory, wanted_severity, wanted_standing = shape  # type: ignore[misc]
+    wanted_mandatory, wanted_severity, wanted_standing = shape
     return (mandatory, standing) == (wanted_mandatory, wanted_standing) and wanted_severity in (None, severity)
 
 

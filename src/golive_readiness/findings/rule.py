@@ -161,7 +161,7 @@ def observed(
 _STANDING = {True: FindingStanding.MET, False: FindingStanding.FAILED, None: FindingStanding.UNPROVEN}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Rule(Generic[T]):
     """Words and one generator function; there is nothing to register and nothing to inherit."""
 

@@ -6,21 +6,22 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from pydantic import ValidationError
+
 from golive_readiness.errors import Problem
 from golive_readiness.model.consistency import InconsistentError, inconsistencies
-from golive_readiness.sources.paths import written
+from golive_readiness.sources.paths import through, written
 from golive_readiness.sources.words import in_words, inconsistent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pydantic import ValidationError
     from pydantic_core import ErrorDetails
 
     from golive_readiness.model.base import Document
     from golive_readiness.sources.paths import Path
     from golive_readiness.sources.places import Places
-    from golive_readiness.sources.survey import Survey
+    from golive_readiness.sources.survey import Raw, Survey
 
 __all__ = ["faults"]
 
@@ -33,6 +34,7 @@ _NO_SECTION = ("dict_type", "model_type")
 def faults(error: ValidationError, document: type[Document], survey: Survey, places: Places) -> Iterator[Problem]:
     """The problems behind a failed validation, without those that only follow from another one."""
     errors = error.errors(include_url=False)
+    errors += _hidden(errors, document, survey.value)
     first: dict[Path, Problem] = {}
     for path, problem in _worded(errors, document, survey):
         first.setdefault(path, problem)
@@ -58,11 +60,40 @@ def _contradictions(
 
     Where a whole section is lost, everything that refers to it would dangle: then nothing is said.
     """
-    asked = any(isinstance(error.get("ctx", {}).get("error"), InconsistentError) for error in errors)
+    asked = any(map(_is_inconsistent, errors))
     if asked or survey.refused or not isinstance(survey.value, dict) or any(map(_loses_a_section, errors)):
         return
     for inconsistency in islice(inconsistencies(document, survey.value), _MOST):
         yield inconsistent(inconsistency)
+
+
+def _hidden(errors: list[ErrorDetails], document: type[Document], raw: Raw) -> list[ErrorDetails]:
+    """What the parts of a document say of their own fields, which they are not asked while they have an unknown key."""
+    unknown = frozenset(through(raw, error["loc"]) for error in errors if error["type"] == "extra_forbidden")
+    if not unknown:
+        return []
+    try:
+        document.model_validate(_without(raw, unknown))
+    except ValidationError as error:
+        return [one for one in error.errors(include_url=False) if not _is_inconsistent(one)]
+    return []
+
+
+def _without(raw: Raw, paths: frozenset[Path]) -> Raw:
+    """The same value without what stands at these paths."""
+    if not paths or not isinstance(raw, dict | list):
+        return raw
+    beneath: dict[str | int, set[Path]] = {}
+    for path in paths:
+        beneath.setdefault(path[0], set()).add(path[1:])
+    if isinstance(raw, list):
+        return [_without(entry, frozenset(beneath.get(place, ()))) for place, entry in enumerate(raw)]
+    kept = {key: frozenset(beneath.get(key, ())) for key in raw if () not in beneath.get(key, ())}
+    return {key: _without(raw[key], inside) for key, inside in kept.items()}
+
+
+def _is_inconsistent(error: ErrorDetails) -> bool:
+    return isinstance(error.get("ctx", {}).get("error"), InconsistentError)
 
 
 def _loses_a_section(error: ErrorDetails) -> bool:
