@@ -243,7 +243,7 @@ def reviews(draw: st.DrawFn, checklist: Document) -> Document:
         "evidence": EVIDENCE,
         "dates": draw(_dates()),
         "answers": {key: draw(_rarely(_answers())) or dict(DONE) for key in items},
-        "sign_offs": {"signature": {"items": items, "by": "bert", "signed_on": day(-1)}, **draw(_sign_offs(items))},
+        "sign_offs": draw(_rarely(_sign_offs(items))) or {"signature": _signed(items)},
         "issues": issues,
         "risks": risks,
         **({"criteria": criteria} if criteria else {}),
@@ -266,6 +266,10 @@ def _sign_offs(items: Sequence[str]) -> st.SearchStrategy[Document]:
         outcome=st.sampled_from(("approved", "approved", "approved_with_conditions", "rejected")),
     )
     return st.lists(signature, max_size=4).map(lambda drawn: _keyed("signature", drawn))
+
+
+def _signed(items: Sequence[str]) -> Document:
+    return {"items": list(items), "by": "bert", "signed_on": day(-1)}
 
 
 def _mitigations(targets: Sequence[str]) -> st.SearchStrategy[Document]:

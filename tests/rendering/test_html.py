@@ -6,6 +6,7 @@ import re
 from base64 import b64encode
 from hashlib import sha256
 from html.parser import HTMLParser
+from itertools import pairwise
 
 import pytest
 
@@ -56,7 +57,9 @@ def test_every_link_has_its_place_and_every_place_one_name(html: str) -> None:
     assert len(seen.ids) == len(set(seen.ids))
 
 
-@pytest.mark.parametrize("text", [MARKUP, TEMPLATE, FORMULA, SCRIPTS, UNBROKEN], ids=["markup", "template", "formula", "scripts", "unbroken"])
+@pytest.mark.parametrize(
+    "text", [MARKUP, TEMPLATE, FORMULA, SCRIPTS, UNBROKEN], ids=["markup", "template", "formula", "scripts", "unbroken"]
+)
 def test_hostile_text_comes_out_whole_and_as_text(text: str) -> None:
     assert text in Seen(HOSTILE).text
 
@@ -90,7 +93,7 @@ def test_headings_skip_no_level() -> None:
 
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(below - above <= 1 for above, below in zip(levels, levels[1:], strict=False))
+    assert all(below - above <= 1 for above, below in pairwise(levels))
 
 
 def test_every_picture_has_a_title_first() -> None:
@@ -100,7 +103,9 @@ def test_every_picture_has_a_title_first() -> None:
 
 def test_every_head_of_a_table_says_what_it_heads() -> None:
     seen = Seen(RICH)
-    scoped = [tag for tag, name, value in seen.attributes if tag == "th" and name == "scope" and value in ("col", "row")]
+    scoped = [
+        tag for tag, name, value in seen.attributes if tag == "th" and name == "scope" and value in ("col", "row")
+    ]
 
     assert len(scoped) == seen.tags.count("th")
 

@@ -19,12 +19,12 @@ from golive_readiness.pack.edition import Edition
 from golive_readiness.render import pdf
 from golive_readiness.render.html import to_html
 from golive_readiness.render.pdf import to_pdf
-from tests.unit.pack.cases import FORMULA, MARKUP, TEMPLATE, UNBROKEN, bare, composed, hostile, rich
+from tests.unit.pack.cases import FORMULA, MARKUP, TEMPLATE, UNBROKEN, bare, composed, crowded, hostile, rich
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-REVIEWS = {"bare": bare, "rich": rich, "hostile": hostile}
+REVIEWS = {"bare": bare, "rich": rich, "hostile": hostile, "crowded": crowded}
 
 
 @cache
@@ -34,6 +34,12 @@ def made(name: str, edition: Edition = Edition.FULL) -> bytes:
 
 def read(content: bytes) -> pypdf.PdfReader:
     return pypdf.PdfReader(io.BytesIO(content))
+
+
+def begins(document: pypdf.PdfReader) -> dict[str, int]:
+    """On which page, counted from 0, each bookmark of the first level lies."""
+    entries = [entry for entry in document.outline if not isinstance(entry, list)]
+    return {str(entry.title): document.get_destination_page_number(entry) or 0 for entry in entries}
 
 
 def text(content: bytes, tmp_path: Path) -> str:
@@ -74,21 +80,17 @@ def test_the_bookmarks_are_the_sections_of_the_pack() -> None:
 
 def test_the_contents_name_the_pages_on_which_sections_begin() -> None:
     document = read(made("rich"))
-    listed = document.pages[1].extract_text()
-    numbers = {entry.title: document.get_destination_page_number(entry) for entry in document.outline if not isinstance(entry, list)}
+    lines = document.pages[1].extract_text().splitlines()
 
-    for title, number in list(numbers.items())[2:]:
-        line = next(line for line in listed.splitlines() if title.split(" ", 1)[1] in line)
-        assert line.rstrip().endswith(str((number or 0) + 1))
+    for title, number in list(begins(document).items())[2:]:
+        line = next(line for line in lines if title.split(" ", 1)[1] in line)
+        assert line.rstrip().endswith(str(number + 1))
 
 
-@pytest.mark.parametrize("name", ["bare", "rich"])
+@pytest.mark.parametrize("name", ["bare", "rich", "crowded"])
 @pytest.mark.parametrize("edition", Edition)
 def test_page_one_is_one_page(name: str, edition: Edition) -> None:
-    document = read(made(name, edition))
-    begins = {entry.title: document.get_destination_page_number(entry) for entry in document.outline if not isinstance(entry, list)}
-
-    assert begins["Contents"] == 1
+    assert begins(read(made(name, edition)))["Contents"] == 1
 
 
 def test_every_page_but_the_first_says_where_it_is() -> None:
@@ -157,7 +159,11 @@ def test_the_collector_is_as_it_was_afterwards() -> None:
 
 @pytest.mark.parametrize(
     ("platform", "command"),
-    [("linux", "apt-get install"), ("darwin", "brew install pango"), ("win32", "pacman -S mingw-w64-ucrt-x86_64-pango")],
+    [
+        ("linux", "apt-get install"),
+        ("darwin", "brew install pango"),
+        ("win32", "pacman -S mingw-w64-ucrt-x86_64-pango"),
+    ],
 )
 def test_missing_libraries_are_named_with_the_command_and_nothing_is_printed(
     platform: str, command: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

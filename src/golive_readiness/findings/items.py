@@ -90,7 +90,6 @@ def _signed_by_the_project(_answers: object, facts: Facts) -> Iterator[Observati
             yield observed(
                 state.id,
                 Organisation.CUSTOMER in sides,
-                severity=None if state.mandatory else Severity.MEDIUM,  # to have no signature at all is not better
                 checkpoint=state.item.due_by,
                 area=state.area,
                 items=(state.id,),
@@ -99,7 +98,8 @@ def _signed_by_the_project(_answers: object, facts: Facts) -> Iterator[Observati
 
 
 def _sides_that_signed(item: str, review: ReadinessReview) -> set[Organisation]:
-    signers = (review.people[signed.by] for signed in review.sign_offs.values() if item in signed.items)
+    approving = (signed for signed in review.sign_offs.values() if signed.approves)
+    signers = (review.people[signed.by] for signed in approving if item in signed.items)
     return {signer.organisation for signer in signers if signer.organisation is not None}
 
 
@@ -246,10 +246,11 @@ SIGNED_BEFORE_CHANGE = Rule(
     stage=Stage.STANDINGS,
 )
 
+# That the signature is missing is told beside it; weighed higher than that, no signature at all would be the better one.
 SIGNED_BY_THE_PROJECT = Rule(
     code="GOVN16",
     area="governance",
-    severity=Severity.HIGH,
+    severity=Severity.MEDIUM,
     title="Signed by the project, not the business",
     says="Signed, but by nobody on the customer's side: {statement}",
     why="Who builds a solution cannot accept it in the customer's name.",

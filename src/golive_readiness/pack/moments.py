@@ -9,7 +9,7 @@ from golive_readiness.model.record.cutover import PointOfNoReturn
 from golive_readiness.pack.material import Material
 from golive_readiness.pack.view import Field
 
-__all__ = ["ON_PAGE_ONE", "decision_times", "no_return"]
+__all__ = ["ON_PAGE_ONE", "by_the_clock", "decision_times", "no_return"]
 
 ON_PAGE_ONE = ("go_no_go", "window_starts", "turn_back", "point_of_no_return", "window_ends", "business_opens")
 """The few that the committee itself lives by."""
@@ -22,6 +22,11 @@ def decision_times(material: Material, only: Collection[str] = ()) -> tuple[Fiel
         for key, when in _moments(material)
         if when is not None and (key in only or not only)
     )
+
+
+def by_the_clock(material: Material) -> bool:
+    """Whether any of them has a time of day, which means something in its time zone only."""
+    return any(isinstance(when, datetime) for _, when in _moments(material))
 
 
 def _moments(material: Material) -> Iterator[tuple[str, date | datetime | str | None]]:

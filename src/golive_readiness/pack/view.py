@@ -210,6 +210,8 @@ class Block:
     texts: tuple[str, ...] = ()
     fields: tuple[Field, ...] = ()
     chart: Chart | None = None
+    badges: tuple[Badge, ...] = ()
+    """Marks side by side, where each speaks for itself."""
     table: Table | None = None
     more: Reference | None = None
 

@@ -18,12 +18,24 @@ from golive_readiness.schedule.calendar import Calendar
 from golive_readiness.sources.parser import parse
 from golive_readiness.sources.yaml import YAML
 
-__all__ = ["assessed", "bare", "bibliography", "catalogue", "checklist", "composed", "hostile", "large", "rich"]
+__all__ = [
+    "assessed",
+    "bare",
+    "bibliography",
+    "catalogue",
+    "checklist",
+    "composed",
+    "crowded",
+    "hostile",
+    "large",
+    "rich",
+]
 
 
 def catalogue() -> dict[str, Any]:
     """The English catalogue, as it was read."""
-    read: dict[str, Any] = YAML.values(resources.read_text("templates/pack/wording/en.yaml"))
+    read = YAML.values(resources.read_text("templates/pack/wording/en.yaml"))
+    assert isinstance(read, dict)
     return read
 
 
@@ -521,6 +533,31 @@ def hostile() -> dict[str, Any]:
         "options": {"go": {"title": bad, "cost": TEMPLATE, "consequence": bad}},
         "workstreams": {"cutover": {"lead": "kim", "comment": bad}, "support": {"comment": UNBROKEN}},
         "people": {**_ENGAGEMENT["people"], "kim": {"name": bad}},
+    }
+
+
+def crowded() -> dict[str, Any]:
+    """A review that fills page one: everything that can stand there is stated, several times and at length."""
+    line = "the warehouse, the shops and the customer service wait for each other before anybody can go on"
+    long = {"severity": "critical", "accepted_by": "anna", "accepted_until": "2026-12-31"}
+    criterion = {"operator": ">=", "target": 98, "actual": 91, "unit": "% of the orders of one whole working day"}
+    option = {
+        "go_live_on": "2026-11-30",
+        "cost": "EUR 180,000 and six more weeks",
+        "consequence": f"Then {line}, and {line}.",
+    }
+    stated = rich()
+    named = [f"{letter.upper()}: {line}" for letter in "abcde"]
+
+    def several(section: str, **fields: Any) -> dict[str, Any]:
+        return {f"{section}-{number}": {"title": title, **fields} for number, title in enumerate(named)}
+
+    return {
+        **stated,
+        "risks": {**stated["risks"], **several("risk", **long)},
+        "issues": several("issue", severity="critical", blocker=True),
+        "criteria": several("criterion", metric="share", **criterion),
+        "options": {**several("option", **option), "go": {"title": f"Go: {line}", **option}},
     }
 
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from golive_readiness.pack.document import Pack
 from golive_readiness.pack.edition import Edition
+from golive_readiness.pack.view import Reference
 from tests.unit.pack.cases import bare, catalogue, composed, hostile, rich
 
 if TYPE_CHECKING:
@@ -71,7 +72,13 @@ def _shuffled(value: Any, chance: random.Random) -> Any:
 
 
 def test_phone_numbers_and_internal_comments_stay_with_the_team() -> None:
-    own = ("+47 900 00 001", "+47 900 00 002", "rob@example.com", "Warehouse testers were on leave.", "The customer pays.")
+    own = (
+        "+47 900 00 001",
+        "+47 900 00 002",
+        "rob@example.com",
+        "Warehouse testers were on leave.",
+        "The customer pays.",
+    )
     team = printed(composed(rich(), edition=Edition.TEAM))
 
     assert [text for text in own if text not in team] == []
@@ -110,8 +117,8 @@ def _targets(part: Any) -> Iterator[str | None]:
         for one in part:
             yield from _targets(one)
     elif is_dataclass(part):
-        if type(part).__name__ == "Reference":
-            yield part.target  # type: ignore[attr-defined]
+        if isinstance(part, Reference):
+            yield part.target
         for field in fields(part):
             yield from _targets(getattr(part, field.name))
 
@@ -127,9 +134,7 @@ def test_every_section_is_numbered_and_no_title_is_left_over() -> None:
 def test_a_review_that_states_nothing_is_mostly_quiet_lines() -> None:
     pack = composed(bare())
 
-    assert pack.front.quiet == (
-        "Not stated: Agreed criteria, Decision times, Top residual risks and Options."
-    )
+    assert pack.front.quiet == ("Not stated: Agreed criteria, Decision times, Top residual risks and Options.")
     quiet = {section.key for section in pack.body if section.quiet}
     assert {"conditions", "criteria", "cutover", "rollback", "workstreams"} <= quiet
 

@@ -135,8 +135,8 @@ def test_a_word_by_itself_begins_with_a_capital() -> None:
 
 def test_a_text_is_cut_at_a_word_and_an_unbroken_one_anywhere() -> None:
     assert WORDS.short("one two three", 13) == "one two three"
-    assert WORDS.short("one two three", 9) == "one two …"
-    assert WORDS.short("x" * 50, 10) == "x" * 10 + " …"
+    assert WORDS.short("one two three", 9) == "one two…"
+    assert WORDS.short("x" * 50, 10) == "x" * 10 + "…"
 
 
 def test_a_catalogue_may_say_a_rule_in_its_own_language() -> None:

@@ -63,3 +63,8 @@ class SignOff(Document):
     """The build, plan or data run that was signed."""
     conditions: Text | None = None
     """What was asked for in return."""
+
+    @property
+    def approves(self) -> bool:
+        """Whether it says yes, with or without conditions."""
+        return self.outcome in (SignOffOutcome.APPROVED, SignOffOutcome.APPROVED_WITH_CONDITIONS)

@@ -12,6 +12,9 @@ from golive_readiness.pack.shares import counts
 
 __all__ = ["front"]
 
+_FEW = 2
+"""So few panels leave room for the areas at a glance."""
+
 
 def front(material: Material) -> Front:
     """Page one of a pack."""
@@ -29,6 +32,7 @@ def front(material: Material) -> Front:
         recommendation=recommendation(material),
         facts=facts(material),
         counts=counts(material.assessment.overall.counts, material.words),
+        areas=panels.areas(material) if len(stated) <= _FEW else None,
         conditions=panels.conditions(material),
         panels=tuple(stated[start : start + 2] for start in range(0, len(stated), 2)),
         quiet=quiet,

@@ -5,21 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from golive_readiness.assessment import AreaAssessment
 from golive_readiness.model.form.criteria import Criterion
 from golive_readiness.model.form.decision import Option
 from golive_readiness.model.form.risks import Risk, RiskStatus
+from golive_readiness.pack.badges import result
 from golive_readiness.pack.criteria import met, target
 from golive_readiness.pack.material import Material
-from golive_readiness.pack.moments import ON_PAGE_ONE, decision_times
+from golive_readiness.pack.moments import ON_PAGE_ONE, by_the_clock, decision_times
 from golive_readiness.pack.sections.conditions import condition_table
-from golive_readiness.pack.view import Block, Cell, Kind, Reference, Row
+from golive_readiness.pack.view import Badge, Block, Cell, Kind, Reference, Row
 
-__all__ = ["conditions", "criteria", "options", "risks", "times"]
+__all__ = ["areas", "conditions", "criteria", "options", "risks", "times"]
 
 _ROWS = 3
-_LINE = 90
 _SENTENCE = 130
-_COST = 40
+_TITLE = 54
+_NOTE = 66
+_COST = 24
+_TARGET = 36
+"""How long a text may be on page one, in letters: about two lines of where it stands."""
 
 
 def conditions(material: Material) -> Block | None:
@@ -32,6 +37,18 @@ def conditions(material: Material) -> Block | None:
         table=condition_table(material, held[:_ROWS], _SENTENCE),
         more=_more(material, len(held), "conditions"),
     )
+
+
+def areas(material: Material) -> Block | None:
+    """What the findings of each area come to, at a glance."""
+    known = material.assessment.areas
+    marks = tuple(_area(area, material) for area in known)
+    return Block(title=material.words("front.areas"), badges=marks) if marks else None
+
+
+def _area(area: AreaAssessment, material: Material) -> Badge:
+    """An area without a verdict has a mark of its own: nothing in it was judged."""
+    return material.badge(area.verdict or result(holds=None), saying=area.title)
 
 
 def criteria(material: Material) -> Block | None:
@@ -52,11 +69,16 @@ _CRITERIA_FIRST = {False: 0, None: 1, True: 2}
 def _criterion(criterion: Criterion, material: Material) -> Row:
     return Row(
         (
-            Cell(material.words.short(criterion.title, _LINE), target(criterion, material.words)),
+            Cell(material.words.short(criterion.title, _TITLE), _target(criterion, material)),
             material.said(criterion.actual),
             met(criterion, material),
         )
     )
+
+
+def _target(criterion: Criterion, material: Material) -> str | None:
+    agreed = target(criterion, material.words)
+    return material.words.short(agreed, _TARGET) if agreed else None
 
 
 def risks(material: Material) -> Block | None:
@@ -82,7 +104,7 @@ def _residual(risk: Risk) -> int:
 def _risk(risk: Risk, material: Material) -> Row:
     return Row(
         (
-            Cell(material.words.short(risk.title, _LINE)),
+            Cell(material.words.short(risk.title, _TITLE)),
             material.state(risk.residual or risk.severity),
             material.who(risk.accepted_by),
         )
@@ -106,17 +128,19 @@ def _first(options: Sequence[Option]) -> Iterator[Option]:
 
 def _option(option: Option, material: Material) -> Row:
     words = material.words
-    consequence = words.short(option.consequence, _SENTENCE) if option.consequence else None
+    consequence = words.short(option.consequence, _NOTE) if option.consequence else None
     cost = words.short(option.cost, _COST) if option.cost else None
     return Row(
-        (Cell(words.short(option.title, _LINE), consequence), material.date(option.go_live_on), material.said(cost))
+        (Cell(words.short(option.title, _TITLE), consequence), material.date(option.go_live_on), material.said(cost))
     )
 
 
 def times(material: Material) -> Block | None:
     """The moments on which the weekend turns."""
-    fields = decision_times(material, ON_PAGE_ONE)
-    return Block(title=material.words("front.times"), fields=fields) if fields else None
+    words, fields = material.words, decision_times(material, ON_PAGE_ONE)
+    zone = material.review.time_zone
+    title = words("front.times_in", zone=zone) if by_the_clock(material) else words("front.times")
+    return Block(title=title, fields=fields) if fields else None
 
 
 def _more(material: Material, count: int, target: str) -> Reference | None:

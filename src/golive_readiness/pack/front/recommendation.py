@@ -1,18 +1,16 @@
-"""The recommended verdict in words, and the few reasons that a committee hears first."""
+"""The recommended verdict in words, with its reasons and what the people decided."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import islice
-
-from golive_readiness.decision import Decision, Verdict, Weighed
+from golive_readiness.decision import Decision, Verdict
 from golive_readiness.findings.backing import BackingKind
-from golive_readiness.findings.rule import About, Finding, FindingStanding
+from golive_readiness.findings.rule import Finding
+from golive_readiness.pack.front.reasons import telling
 from golive_readiness.pack.front.view import Reason, Recommendation
 from golive_readiness.pack.material import Material
 from golive_readiness.pack.view import Reference
 
-__all__ = ["recommendation", "telling", "verdict_words"]
+__all__ = ["recommendation", "verdict_words"]
 
 _REASONS = 3
 _REASON_LENGTH = 190
@@ -21,7 +19,7 @@ _REASON_LENGTH = 190
 def recommendation(material: Material) -> Recommendation:
     """The verdict box."""
     words, decision = material.words, material.assessment.decision
-    told = tuple(islice(_told(material), _REASONS))
+    told = telling(material.assessment)[:_REASONS]
     return Recommendation(
         title=words("front.recommendation"),
         verdict=material.badge(decision.verdict, saying=verdict_words(material)),
@@ -47,43 +45,6 @@ def _conditional(decision: Decision, tense: str, material: Material) -> str:
         return material.words.count(f"verdict.{tense}.carried", len(decision.conditions))
     unpromised = any(one.kind is BackingKind.NEITHER for one in open_)
     return material.words.count(f"verdict.{tense}.{'unpromised' if unpromised else 'promised'}", len(open_))
-
-
-def telling(reasons: Sequence[Weighed]) -> Iterator[Finding]:
-    """The reasons, strongest first, each fault told once.
-
-    Where the record shows why a claim fails, it is the record that speaks; and one rule speaks once, however many
-    subjects it found.
-    """
-    records = [one.finding for one in reasons if one.finding.rule.about is not About.ITEM]
-    told: set[str] = set()
-    for one in reasons:
-        found = one.finding
-        if found.rule.about is About.ITEM:
-            found = next((record for record in records if record.about & found.about), found)
-        name = found.id if found.rule.about is About.ITEM else found.code
-        if name not in told:
-            told.add(name)
-            yield found
-
-
-def _told(material: Material) -> Iterator[Finding]:
-    decision = material.assessment.decision
-    if decision.reasons or decision.verdict is not Verdict.GO:
-        return telling(decision.reasons)
-    return _strengths(material)
-
-
-def _strengths(material: Material) -> Iterator[Finding]:
-    """What is done well, the weightiest first: the reasons for a plain go."""
-    good = [found for found in material.assessment.findings if found.standing is FindingStanding.MET]
-    worth = [found for found in good if found.rule.strength]
-    ranked = sorted(worth, key=lambda found: (not found.mandatory, found.severity.rank, found.area, found.id))
-    seen: set[str] = set()
-    for found in ranked:
-        if found.code not in seen:
-            seen.add(found.code)
-            yield found
 
 
 def _reason(found: Finding, material: Material) -> Reason:

@@ -62,6 +62,8 @@ class Front:
     recommendation: Recommendation
     facts: tuple[Fact, ...]
     counts: str
+    areas: Block | None
+    """What the findings of each area come to; only where little is stated and the page has the room."""
     conditions: Block | None
     panels: tuple[tuple[Block, ...], ...]
     """Pairs that stand side by side."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from golive_readiness.model.record.cutover import Rehearsal
 from golive_readiness.pack.badges import result
 from golive_readiness.pack.material import Material
-from golive_readiness.pack.moments import decision_times
+from golive_readiness.pack.moments import by_the_clock, decision_times
 from golive_readiness.pack.sections.rehearsal_chart import rehearsal_chart
 from golive_readiness.pack.view import Block, Cell, Field, Kind, Row, Section
 from golive_readiness.schedule.rehearsals import is_clean
@@ -22,7 +22,7 @@ def cutover(material: Material) -> Section:
     return Section(
         key="cutover",
         title=words("sections.cutover"),
-        lead=words("cutover.zone", zone=material.review.time_zone) if blocks else None,
+        lead=words("cutover.zone", zone=material.review.time_zone) if by_the_clock(material) else None,
         blocks=blocks,
         quiet=quiet,
     )

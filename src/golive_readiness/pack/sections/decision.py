@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 
 from golive_readiness.decision import Effect, Verdict, Weighed
 from golive_readiness.model.base import Word
 from golive_readiness.model.form.decision import AgreedCondition, GoNoGoDecision, Option, Outcome
 from golive_readiness.pack.badges import Force, does
-from golive_readiness.pack.front.recommendation import telling, verdict_words
+from golive_readiness.pack.front.reasons import telling
+from golive_readiness.pack.front.recommendation import verdict_words
 from golive_readiness.pack.material import Material
 from golive_readiness.pack.sections.committee import Signature, signatures, votes
 from golive_readiness.pack.view import Badge, Block, Cell, Kind, Row, Section
@@ -71,7 +71,7 @@ def decision(material: Material) -> Section:
 
 def _recommended(material: Material) -> Stand:
     words, recommended = material.words, material.assessment.decision
-    reasons = islice(telling(recommended.reasons), _REASONS)
+    reasons = telling(material.assessment)[:_REASONS]
     return Stand(
         title=words("decision.recommended", day=material.day),
         badge=material.badge(recommended.verdict, saying=verdict_words(material)),

@@ -79,7 +79,7 @@ def _measures(material: Material) -> tuple[Block, ...] | None:
     if stated is None:
         return None
     columns = material.columns(
-        ("registers.measure", Kind.NAME), ("registers.rating", Kind.STATE), ("registers.rated_on", Kind.DAY)
+        ("registers.measure", Kind.NAME), ("registers.rating", Kind.TEXT), ("registers.rated_on", Kind.DAY)
     )
     ranked = sorted(stated, key=lambda measure: (measure.category, measure.name, measure.model_dump_json()))
     return (material.block("registers.measures", columns, [_measure(measure, material) for measure in ranked]),)
