@@ -20,7 +20,18 @@ from golive_readiness.model.base import Severity, Word
 from golive_readiness.model.form.decision import AgreedCondition
 from golive_readiness.model.rows import Rows
 
-__all__ = ["Condition", "Decision", "Effect", "Verdict", "Weighed", "decide", "strongest", "verdict_of", "weigh", "weighed"]
+__all__ = [
+    "Condition",
+    "Decision",
+    "Effect",
+    "Verdict",
+    "Weighed",
+    "decide",
+    "strongest",
+    "verdict_of",
+    "weigh",
+    "weighed",
+]
 
 
 class Effect(IntEnum):
@@ -50,7 +61,13 @@ _VERDICTS = {
 
 
 def weigh(
-    *, mandatory: bool, severity: Severity, standing: FindingStanding, behind: BackingKind, later: bool, decision_day: bool
+    *,
+    mandatory: bool,
+    severity: Severity,
+    standing: FindingStanding,
+    behind: BackingKind,
+    later: bool,
+    decision_day: bool,
 ) -> Effect:
     """What a finding does to the verdict.
 
@@ -209,7 +226,15 @@ def _is_condition(one: Weighed) -> bool:
 def _rank(one: Weighed) -> tuple[object, ...]:
     """Strongest first; a fact before the claim it contradicts; then by severity and name."""
     found = one.finding
-    return (-one.effect, not found.mandatory, found.severity.rank, _claims_last(found), found.area, found.code, found.subject)
+    return (
+        -one.effect,
+        not found.mandatory,
+        found.severity.rank,
+        _claims_last(found),
+        found.area,
+        found.code,
+        found.subject,
+    )
 
 
 def _claims_last(found: Finding) -> bool:

@@ -181,9 +181,11 @@ def _of_kind(proof: Evidence, demand: EvidenceDemand) -> bool:
 
 
 def _fresh(proof: Evidence, policy: EvidencePolicy, day: date) -> bool:
-    """Proof without a date does not age: nobody can say since when."""
-    expired = proof.valid_until is not None and proof.valid_until < day
-    return not expired and (proof.dated_on is None or (day - proof.dated_on).days <= policy.max_age_days)
+    """Proof says how old it is, or until when it holds; without either nobody can tell whether it still does."""
+    if proof.valid_until is not None and proof.valid_until < day:
+        return False
+    young = proof.dated_on is not None and (day - proof.dated_on).days <= policy.max_age_days
+    return young or (proof.dated_on is None and proof.valid_until is not None)
 
 
 def _covers(proof: Evidence, changed_on: date | None) -> bool:

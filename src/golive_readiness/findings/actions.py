@@ -70,7 +70,7 @@ def _blockers_have_a_way_out(issues: Mapping[str, Issue], facts: Facts) -> Itera
 
 def _earlier_reviews_are_closed(review: ReadinessReview, _facts: Facts) -> Iterator[Observation]:
     for key, risk in sorted((review.risks or {}).items()):
-        if risk.raised_in in _EARLIER and Severity.CRITICAL in (risk.severity, risk.residual):
+        if risk.raised_in in _EARLIER and (risk.residual or risk.severity) is Severity.CRITICAL:
             yield observed(key, risk.status is not RiskStatus.OPEN, title=risk.title, raised_in=risk.raised_in)
     for key, issue in sorted((review.issues or {}).items()):
         if issue.raised_in in _EARLIER and issue.severity is Severity.CRITICAL:
@@ -153,7 +153,7 @@ EARLIER_REVIEW = Rule(
     mandatory=True,
     reads=_with_risks_or_issues,
     observe=_earlier_reviews_are_closed,
-    about=About.ISSUE,  # of an issue a workaround carries the finding; a risk has none
+    about=About.ISSUE,  # of an issue a workaround carries the finding, of a risk its acceptance
 )
 
 RULES: tuple[Rule[Any], ...] = (NO_RECOMMENDATION, NO_OWNER, NOT_DATED, BLOCKER, EARLIER_REVIEW)

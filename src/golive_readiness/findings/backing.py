@@ -143,6 +143,11 @@ def promises(finding: Finding, facts: Facts) -> Iterator[Promise]:
     named = {key: action for name in finding.names for key, action in facts.actions.get(name, {}).items()}
     for key, action in sorted(named.items()):
         yield Promise(key, action.owner, action.due_on, action.outlook, action.effort_days)
+    issue = _issue(finding, facts) if not named else None
+    if issue and (issue.owner or issue.due_on):
+        yield Promise(
+            finding.subject, issue.owner, issue.due_on, None
+        )  # who solves it, and by when, is its own promise
 
 
 def carriers(finding: Finding, facts: Facts) -> Iterator[Carrier]:
@@ -193,8 +198,9 @@ def risk_accepted(risk: Risk, facts: Facts) -> bool:
 
 
 def _acceptance(finding: Finding, facts: Facts) -> Iterator[Carrier]:
-    risk = (facts.review.risks or Keyed()).get(finding.subject) if finding.rule.about is About.RISK else None
-    if risk and risk_accepted(risk, facts):
+    about_risk = finding.rule.about in (About.RISK, About.ISSUE)
+    risk = (facts.review.risks or Keyed()).get(finding.subject) if about_risk else None
+    if risk and risk_accepted(risk, facts) and (not finding.mandatory or risk.accepted_by in _deciders(facts)):
         yield Carrier(CarrierKind.ACCEPTANCE, finding.subject, risk.accepted_by, risk.accepted_until)
 
 
@@ -206,10 +212,12 @@ def workaround_accepted(issue: Issue, review: ReadinessReview) -> bool:
     return review.people[workaround.accepted_by].organisation is Organisation.CUSTOMER
 
 
+def _issue(finding: Finding, facts: Facts) -> Issue | None:
+    return (facts.review.issues or Keyed()).get(finding.subject) if finding.rule.about is About.ISSUE else None
+
+
 def _workaround(finding: Finding, facts: Facts) -> Iterator[Carrier]:
-    if finding.rule.about is not About.ISSUE:
-        return
-    issue = facts.review.issues.get(finding.subject) if facts.review.issues else None
+    issue = _issue(finding, facts)
     if issue and issue.workaround and workaround_accepted(issue, facts.review):
         yield Carrier(CarrierKind.WORKAROUND, finding.subject, issue.workaround.accepted_by, issue.due_on)
 
@@ -218,6 +226,8 @@ def _conditions(finding: Finding, facts: Facts) -> Iterator[Carrier]:
     decision = facts.review.decision
     if decision is None or decision.outcome not in (Outcome.GO, Outcome.CONDITIONAL_GO):
         return
+    if finding.mandatory and decision.decided_by not in {None, *_deciders(facts)}:
+        return  # somebody else decided; where nobody is named, the decision is the decision maker's
     for key, condition in sorted(decision.conditions.items()):
         if condition.due_on and condition.due_on >= facts.day and _names(condition.accepts, finding):
             yield Carrier(CarrierKind.CONDITION, key, condition.owner, condition.due_on)

@@ -10,7 +10,7 @@ from golive_readiness.findings.backing import BackingKind, backing
 from golive_readiness.findings.facts import Facts
 from golive_readiness.findings.rule import Finding, FindingKind, Observation, Rule, Stage, observed
 from golive_readiness.model.base import Severity
-from golive_readiness.model.checklist import Product
+from golive_readiness.model.checklist import ManagedIn, Product
 from golive_readiness.model.policy import ReviewPolicy
 from golive_readiness.model.record.engagement import Conduct, ReviewState
 from golive_readiness.model.review import ReadinessReview
@@ -30,9 +30,14 @@ def _conduct_and_go_live(review: ReadinessReview) -> ReadinessReview | None:
 def _completed(conduct: Conduct, facts: Facts) -> Iterator[Observation]:
     """Until the go/no-go day a review under way is nothing to hold against itself."""
     finance = _has_finance_operations(facts.review)
-    complete = False if finance and conduct.self_run else _is_complete(conduct)
+    complete = _without_microsoft(facts.review) if finance and conduct.self_run else _is_complete(conduct)
     if complete or facts.checkpoints.decision_day_reached:
         yield observed("conduct", complete, mandatory=finance)
+
+
+def _without_microsoft(review: ReadinessReview) -> bool | None:
+    """Lifecycle Services gives no production without Microsoft's review; what the admin center asks for is not known."""
+    return None if review.project.managed_in is ManagedIn.PPAC else False
 
 
 def _is_complete(conduct: Conduct) -> bool | None:
@@ -47,7 +52,8 @@ def _early_enough(review: ReadinessReview, facts: Facts) -> Iterator[Observation
     if days is None:
         yield observed("conduct", None, wanted=wanted)
     else:
-        severity = Severity.CRITICAL if days < policy.lead_days_critical else None
+        too_late_to_move = facts.checkpoints.decision_day_reached  # what is past can be mended by nobody
+        severity = Severity.CRITICAL if days < policy.lead_days_critical and not too_late_to_move else None
         yield observed("conduct", days >= wanted, severity=severity, days=days, wanted=wanted)
 
 
@@ -110,6 +116,7 @@ COMPLETED = Rule(
     advice="Complete the review; for finance and operations open it in the implementation portal.",
     sources=("ms-fo-prepare-go-live-2023", "ms-conduct-reviews", "ms-go-live-faq-2022"),
     traces=("R001",),
+    mandatory_at_times=True,
     reads=attrgetter("conduct"),
     observe=_completed,
 )

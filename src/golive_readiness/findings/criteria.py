@@ -36,10 +36,14 @@ def _reached(criteria: Mapping[str, Criterion], facts: Facts) -> Iterator[Observ
 
 
 def _standing(criterion: Criterion) -> FindingStanding:
-    """A missed target is missed even where nobody wrote down the name of the metric; a reached one needs that name."""
-    if criterion.met is False:
-        return FindingStanding.FAILED
-    return FindingStanding.MET if criterion.met and criterion.measurable else FindingStanding.UNANSWERED
+    """What the figures say; that a name for the metric is missing is said of the criteria as a whole."""
+    match criterion.met:
+        case None:
+            return FindingStanding.UNANSWERED
+        case True:
+            return FindingStanding.MET
+        case False:
+            return FindingStanding.FAILED
 
 
 AGREED = Rule(

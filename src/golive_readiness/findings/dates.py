@@ -66,12 +66,18 @@ def _overlaps(period: BlockedPeriod, busy: Sequence[Days]) -> bool:
 
 
 def _releases_are_tested(releases: Sequence[Release], facts: Facts) -> Iterator[Observation]:
-    """Near the cutover a release has to be known as tested; up to the go-live it may at least not be untested."""
+    """Inside the window nothing is released; near it a release has to be known as tested; before it, not as untested."""
     for release in sorted(releases, key=lambda one: (one.title, one.released_on)):
         near = _near(release.released_on, facts)
         if not release.routine and (near or _on_the_way(release.released_on, facts.review)):
-            holds = bool(release.tested) if near else release.tested
+            inside = _inside(release.released_on, facts.review.cutover.window)
+            holds = False if inside else bool(release.tested) if near else release.tested
             yield observed(release.title, holds, released_on=release.released_on)
+
+
+def _inside(day: date, window: Window | None) -> bool:
+    first, last = _days_of(window) if window else (date.max, date.min)
+    return first <= day <= last
 
 
 def _near(day: date, facts: Facts) -> bool:
@@ -125,7 +131,7 @@ BLOCKED_PERIOD = Rule(
     severity=Severity.HIGH,
     title="Users start in a blocked period",
     says="The cutover or the first day falls in a blocked period ({period}, {starts_on} to {ends_on}).",
-    strength="Cutover and first day keep clear of what is blocked, or it is planned around ({period}, {starts_on} to {ends_on}).",
+    strength="Cutover and first day keep clear of what is blocked, or it is planned around ({period}).",
     why="In these days the business can neither stand still nor spare anybody.",
     advice="Choose other days; a close can be done in the old system, if that is planned.",
     sources=("ms-cutover-strategy", "ms-go-live-case-study"),
@@ -139,8 +145,8 @@ RELEASE = Rule(
     area="cutover",
     severity=Severity.HIGH,
     kind=FindingKind.RISK,
-    title="A release before the go-live is not tested",
-    says="{subject} is released on {released_on}, and the solution with all its parts is not known to work on it.",
+    title="A release falls around the cutover",
+    says="{subject} is released on {released_on}: inside the cutover window, or not known to work with the solution and all its parts.",
     strength="{subject}, released on {released_on}, is tested.",
     unclear="{subject} is released on {released_on}; nobody says whether the solution was tested on it.",
     why="What was tested and signed is then not what goes live.",

@@ -34,6 +34,7 @@ def _failing(standing: Standing, _answers: object, facts: Facts) -> Iterator[Obs
             area=state.area,
             items=(state.id,),
             statement=state.item.statement,
+            claim="done" if state.reported else "not applicable",
             rules=tuple(sorted(state.item.rules)),
         )
 
@@ -43,9 +44,7 @@ def _unanswered(_answers: object, facts: Facts) -> Iterator[Observation]:
 
 
 def _doubted(about: Collection[Doubt], _answers: object, facts: Facts) -> Iterator[Observation]:
-    doubted = [
-        state for state in facts.came_to[Standing.UNPROVEN] if not set(state.doubts).isdisjoint(about)
-    ]
+    doubted = [state for state in facts.came_to[Standing.UNPROVEN] if not set(state.doubts).isdisjoint(about)]
     yield from _unknown(doubted, FindingStanding.UNPROVEN)
 
 
@@ -149,8 +148,8 @@ CONTRADICTED_ITEM = Rule(
     code="ITEM03",
     area="readiness",
     severity=Severity.CRITICAL,
-    title="Reported done, but the record says otherwise",
-    says="Reported done, but the record says otherwise: {statement}",
+    title="Claimed, but the record says otherwise",
+    says="Reported {claim}, but the record says otherwise: {statement}",
     why="A claim that the facts contradict is worse than an open one: somebody relies on it.",
     advice="Mend what the record shows, or correct the record; then report again.",
     sources=("golive-readiness",),
@@ -166,7 +165,7 @@ CLAIM_WITHOUT_PROOF = Rule(
     area="governance",
     severity=Severity.HIGH,
     title="Reported done without the proof it needs",
-    says="Reported done, but the proof is missing, too old or not enough: {statement}",
+    says="Reported done, but the proof is missing, undated, too old or not enough: {statement}",
     why="A tick is a claim; a hand-over rests on evidence.",
     advice="Attach the record, or set the item back to in progress.",
     sources=("datamesh-handover", "fasttrack-checklist-v8", "drdynamics"),

@@ -13,9 +13,10 @@ from typing import Any
 
 from golive_readiness.findings.facts import Facts
 from golive_readiness.findings.rule import FindingStanding, Observation, Rule, observed
-from golive_readiness.model.base import Severity
+from golive_readiness.model.base import Document, Severity
 from golive_readiness.model.policy import RuleChange
 from golive_readiness.model.review import ReadinessReview
+from golive_readiness.standing import ItemState, Standing
 
 __all__ = [
     "ASKED_BY_JUDGE",
@@ -47,15 +48,31 @@ class Crowd:
 
 
 def _nothing_judged(used: RulesUsed, facts: Facts) -> Iterator[Observation]:
-    if not used.run or not any(state.answered for state in facts.items):
+    if not used.run or not any(_answered(state) for state in facts.items):
         yield observed("review", FindingStanding.UNANSWERED, rules=len(used.run), items=(), asked=len(facts.items))
+
+
+def _answered(state: ItemState) -> bool:
+    """Whether something was said about an item that applies."""
+    return state.answered and state.standing is not Standing.NOT_APPLICABLE
 
 
 def _softened(used: RulesUsed, facts: Facts) -> Iterator[Observation]:
     given = {rule.code: rule for rule in used.given}
     for rule in used.bundled:
-        if rule.mandatory and (how := _weakened(rule, given.get(rule.code), facts.policy.rules.get(rule.code))):
+        if (rule.mandatory or rule.mandatory_at_times) and (
+            how := _weakened(rule, given.get(rule.code), facts.policy.rules.get(rule.code))
+        ):
             yield observed(rule.code, False, how=how, rule=rule.title)
+    for code, policy in (("PROM01", facts.policy.promises), ("JUDG03", facts.policy.decision)):
+        usual = type(policy)()
+        if loosened := sorted(name for name in type(policy).model_fields if _looser(name, policy, usual)):
+            yield observed(code, False, how="softened", rule=", ".join(loosened))
+
+
+def _looser(name: str, policy: Document, usual: Document) -> bool:
+    """Whether a limit lets more pass than it does unless somebody changes it."""
+    return bool(name.endswith(("_max", "_min")) and getattr(policy, name) > getattr(usual, name))
 
 
 def _weakened(rule: Rule[Any], given: Rule[Any] | None, change: RuleChange | None) -> str | None:
@@ -65,7 +82,7 @@ def _weakened(rule: Rule[Any], given: Rule[Any] | None, change: RuleChange | Non
     if change and not change.enabled:
         return "switched off"
     lighter = change and (change.mandatory is False or (change.severity and change.severity.rank > rule.severity.rank))
-    own = not given.mandatory or given.severity.rank > rule.severity.rank
+    own = given.mandatory < rule.mandatory or given.severity.rank > rule.severity.rank
     excused = given.waivable > rule.waivable or given.promisable > rule.promisable
     return "softened" if lighter or own or excused else None
 

@@ -30,7 +30,12 @@ class _Mending:
         return any(promise.due_on > day for promise in self.behind.promises if promise.due_on)
 
     def fits(self, facts: Facts) -> bool:
-        """Whether the working days left suffice for the work itself, for mitigation and for the re-check."""
+        """Whether the working days left suffice for the work itself, for mitigation and for the re-check.
+
+        Asked before the go/no-go only: what opens the system is done in the weekend that follows.
+        """
+        if self.finding.checkpoint is not Checkpoint.GO_NO_GO:
+            return True
         effort = max((promise.effort_days for promise in self.behind.promises if promise.effort_days), default=0)
         left = facts.calendar.working_days_between(facts.day, self.last_day)
         return left >= facts.policy.review.mitigation_working_days + effort

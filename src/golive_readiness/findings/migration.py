@@ -8,6 +8,8 @@ from operator import attrgetter
 from golive_readiness.findings.facts import Facts
 from golive_readiness.findings.rule import Observation, Rule, observed, tally
 from golive_readiness.model.base import Severity
+from golive_readiness.model.form.evidence import SignOffOutcome
+from golive_readiness.model.people import Organisation, Role
 from golive_readiness.model.record.migration import Cycle, DataClass, Reconciliation
 
 __all__ = ["RULES"]
@@ -26,17 +28,44 @@ def _enough_reconciled_cycles(cycles: Sequence[Cycle], facts: Facts) -> Iterator
     )
 
 
-def _last_cycle_agrees(cycles: Sequence[Cycle], _facts: Facts) -> Iterator[Observation]:
+def _last_cycle_agrees(cycles: Sequence[Cycle], facts: Facts) -> Iterator[Observation]:
+    if any(cycle.reconciled is not None for cycle in cycles) and not _compared_last(cycles):
+        yield observed("migration.cycles", None, source="?", target="?")  # an older cycle cannot speak for the last one
     for entry in _compared_last(cycles):
-        if entry.matches is False and entry.signed_by is not None:
-            continue  # somebody put their name under the difference
+        signed = entry.matches is False and _may_sign_the_difference(entry, facts)
         yield observed(
             entry.subject,
-            entry.matches,
+            True if signed else entry.matches,
             waivable=entry.data_class not in _MONEY,
             source=entry.source_count if entry.source_count is not None else "?",
             target=entry.target_count if entry.target_count is not None else "?",
         )
+
+
+def _may_sign_the_difference(entry: Reconciliation, facts: Facts) -> bool:
+    """Whether somebody put their name under it who may: for money only the customer's finance controller."""
+    if entry.signed_by is None:
+        return False
+    return entry.data_class not in _MONEY or _is_controller(entry.signed_by, facts)
+
+
+def _is_controller(person: str, facts: Facts) -> bool:
+    signer = facts.review.people[person]
+    return signer.organisation is Organisation.CUSTOMER and Role.FINANCE_CONTROLLER in signer.roles
+
+
+def _signed_by_the_controller(cycles: Sequence[Cycle], facts: Facts) -> Iterator[Observation]:
+    for entry in _compared_last(cycles):
+        if entry.data_class in _MONEY:
+            own = entry.signed_by is not None and _is_controller(entry.signed_by, facts)
+            yield observed(entry.subject, own or _controller_signed_the_item(facts))
+
+
+def _controller_signed_the_item(facts: Facts) -> bool:
+    """Whether the signature stands under the checklist's item instead of under each figure."""
+    items = set(facts.named_in.get("MIGR13", ()))
+    signed = (one for one in facts.review.sign_offs.values() if not items.isdisjoint(one.items))
+    return any(one.outcome is SignOffOutcome.APPROVED and _is_controller(one.by, facts) for one in signed)
 
 
 def _more_than_counts(cycles: Sequence[Cycle], _facts: Facts) -> Iterator[Observation]:
@@ -55,8 +84,8 @@ def _more_than_counts(cycles: Sequence[Cycle], _facts: Facts) -> Iterator[Observ
 
 
 def _compared_last(cycles: Sequence[Cycle]) -> tuple[Reconciliation, ...]:
-    """What the last cycle that compared anything compared: only the last one speaks for the build that goes live."""
-    last = max((cycle for cycle in cycles if cycle.reconciled), key=lambda cycle: cycle.cycle, default=None)
+    """What the last cycle compared: only the last one speaks for the build that goes live."""
+    last = max(cycles, key=lambda cycle: cycle.cycle, default=None)
     return tuple(sorted((last.reconciled or ()) if last else (), key=_what))
 
 
@@ -92,9 +121,9 @@ LAST_CYCLE = Rule(
     area="data-migration",
     severity=Severity.CRITICAL,
     title="The last trial load does not match its source",
-    says="{subject}: the source has {source} records, the target {target}, or a key figure differs, and nobody signed the difference.",
-    strength="{subject}: source and target agree.",
-    unclear="{subject}: what was compared does not say whether source and target agree.",
+    says="{subject}: the source has {source} records, the target {target}, or a key figure differs, and nobody who may has signed the difference.",
+    strength="{subject}: source and target agree, or what differs is signed.",
+    unclear="{subject}: the last trial load does not say whether source and target agree.",
     why="A difference nobody explains before the cutover becomes a wrong balance that users find after it.",
     advice="Stop, find the cause, load again and compare again.",
     sources=("practitioner-go-live", "ms-go-live-checklist"),
@@ -115,8 +144,24 @@ KEY_FIGURES = Rule(
     advice="Compare totals too: trial balance, receivables, payables, stock value, open quantities.",
     sources=("practitioner-go-live",),
     traces=("R062",),
+    mandatory_at_times=True,
     reads=attrgetter("migration.cycles"),
     observe=_more_than_counts,
 )
 
-RULES: tuple[Rule[Sequence[Cycle]], ...] = (TRIAL_CYCLES, LAST_CYCLE, KEY_FIGURES)
+FINANCE_CONTROLLER = Rule(
+    code="MIGR13",
+    area="data-migration",
+    severity=Severity.HIGH,
+    title="Balances not reconciled by the finance controller",
+    says="{subject}: the finance controller has not signed the reconciliation of the last trial load.",
+    strength="{subject}: reconciled and signed by the finance controller.",
+    why="Whoever closes the books has to stand behind the figures they open with.",
+    advice="Let the finance controller compare the totals by legal entity, and sign.",
+    sources=("golive-readiness",),
+    waivable=False,
+    reads=attrgetter("migration.cycles"),
+    observe=_signed_by_the_controller,
+)
+
+RULES: tuple[Rule[Sequence[Cycle]], ...] = (TRIAL_CYCLES, LAST_CYCLE, KEY_FIGURES, FINANCE_CONTROLLER)

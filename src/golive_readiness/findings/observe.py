@@ -48,8 +48,8 @@ def record_says(item: Item, heard: Mapping[str, frozenset[FindingStanding]]) -> 
 
 
 def _changed(found: Finding, change: RuleChange | None) -> Finding:
-    """A failure as the policy wants it weighed; its word stands above the degrees a rule has of its own."""
-    if change is None or not found.failed:
+    """A failure or unknown as the policy wants it weighed; its word stands above the degrees a rule has of its own."""
+    if change is None or not (found.failed or found.unknown):
         return found
     return replace(
         found,

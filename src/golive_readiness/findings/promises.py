@@ -48,6 +48,7 @@ def _can_be_kept(_answers: object, facts: Facts) -> Iterator[Observation]:
         open=len(todo),
         most=_most_of_one_owner(todo),
         late=_in_last_days(todo),
+        must=sum(one.item for one in must),
     )
 
 
@@ -101,7 +102,10 @@ def _in_last_days(todo: Sequence[_ToDo]) -> int:
 def _too_much_open(must: Sequence[_ToDo], facts: Facts) -> bool:
     due = [state for state in facts.items if state.mandatory and state.standing not in _LEFT_OUT]
     left = [one for one in must if one.item]
-    if not due or (_next_day(facts) - facts.day).days > facts.policy.promises.last_weeks_days:
+    if (
+        len(left) < facts.policy.promises.open_mandatory_min
+        or (_next_day(facts) - facts.day).days > facts.policy.promises.last_weeks_days
+    ):
         return False
     return Part(len(left), len(due)) > facts.policy.promises.open_mandatory_share_max
 
@@ -118,7 +122,7 @@ CANNOT_BE_KEPT = Rule(
     area="governance",
     severity=Severity.CRITICAL,
     title="The promises cannot be kept",
-    says="{open} things are still to be closed; {most} of them fall to one owner or to nobody, and {late} to the last days. This cannot all be kept.",
+    says="{open} things are still to be closed; {most} of them fall to one owner or to nobody, {late} to the last days, and {must} are mandatory items. This cannot all be kept.",
     why="Names and dates typed into every open row make a list, not a plan.",
     advice="Move the date, cut the scope, or spread the work over more people and earlier days.",
     sources=("golive-readiness", "ms-prepare-to-go-live"),

@@ -42,6 +42,7 @@ def _was_walked(tests: Sequence[RollbackTest], facts: Facts) -> Iterator[Observa
         "rollback.tests",
         holds,
         severity=Severity.HIGH if slow else None,
+        mandatory=not slow,
         because=because,
         took="not stated" if took is None else took,
     )
@@ -142,6 +143,7 @@ ROLLBACK_UNTESTED = Rule(
     advice="Walk the whole way back once, timed, and see that the old system can be worked with.",
     sources=("practitioner-go-live", "kern-it-go-live", "ms-ax-mock-cutover-2021"),
     traces=("R086",),
+    mandatory=True,
     reads=attrgetter("rollback.tests"),
     observe=_was_walked,
 )

@@ -195,6 +195,8 @@ class Rule(Generic[T]):
     """Rules of the canon it implements."""
     mandatory: bool = False
     """Whether the go-live may not proceed while it fails."""
+    mandatory_at_times: bool = False
+    """Whether some of its observations are mandatory though the rule itself is not."""
     checkpoint: Checkpoint = Checkpoint.GO_NO_GO
     """By when it has to be true."""
     waivable: bool = True

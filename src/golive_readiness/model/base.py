@@ -144,7 +144,29 @@ def _printable(text: str) -> str:
     if found := _UNPRINTABLE.search(text):
         message = f"character {ord(found.group()):#06x} cannot be printed"
         raise ValueError(message)
-    return text
+    if not (kept := _turning_back(text) if _TURNS.search(text) else text):
+        message = "there is nothing that can be seen in it"
+        raise ValueError(message)
+    return kept
+
+
+_ENDS = {**dict.fromkeys("\u202a\u202b\u202d\u202e", "\u202c"), **dict.fromkeys("\u2066\u2067\u2068", "\u2069")}
+"""What ends each of the invisible signs that turn the direction in which the text after them is read."""
+_TURNS = re.compile(f"[{''.join({*_ENDS, *_ENDS.values()})}]")
+
+
+def _turning_back(text: str) -> str:
+    """The text without turns that have no end, or ends of none, which would turn around what is printed after it."""
+    begun: list[int] = []
+    alone: set[int] = set()
+    for place, sign in enumerate(text):
+        if sign in _ENDS:
+            begun.append(place)
+        elif begun and sign == _ENDS[text[begun[-1]]]:
+            begun.pop()
+        elif sign in _ENDS.values():
+            alone.add(place)
+    return "".join(sign for place, sign in enumerate(text) if place not in alone.union(begun))
 
 
 def _written(value: object) -> object:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from pydantic import Field
+
 from golive_readiness.model.base import Document, Id, Refers, Title, Word
 
 __all__ = ["Organisation", "OwnerRef", "Person", "PersonRef", "Role", "Team"]
@@ -104,5 +106,5 @@ class Team(Document):
     """Who belongs to it."""
     chair: PersonRef | None = None
     """Who speaks the decision when the team decides."""
-    quorum: int | None = None
+    quorum: Annotated[int, Field(ge=1)] | None = None
     """How many members must be present for a decision."""

@@ -117,6 +117,8 @@ class PromisesPolicy(Document):
 
     open_mandatory_share_max: Share = Fraction(3, 5)
     """The share of mandatory items that may still be open, once the last weeks have begun. Ours."""
+    open_mandatory_min: Count = 10
+    """Fewer open mandatory items than this are a handful, whatever their share. Ours."""
     last_weeks_days: Days = 14
     """From this many days before the checkpoint on, that share counts. Ours."""
     per_owner_max: Count = 20

@@ -103,8 +103,5 @@ class Material:
         return stated, self.words("plain.not_stated", what=self.words.several(missing)) if missing else None
 
     def see(self, text: str, target: str) -> Reference:
-        """A way to a section by its title; without one where this edition has no such section."""
-        if target not in self.sections:
-            return Reference(text, None, "", "")
-        title = self.words(f"sections.{target}")
-        return Reference(self.words("plain.see", text=text), target, title, self.words("plain.page"))
+        """A way to a section; only the text where this edition has no such section."""
+        return Reference(text, target if target in self.sections else None, self.words("plain.page"))

@@ -193,11 +193,9 @@ class Reference:
     """A way to another place in the pack; print adds the page."""
 
     text: str
-    """What stands before the link."""
+    """What the link says."""
     target: str | None
     """The anchor it leads to, without the hash; ``None`` where the edition does not have that place."""
-    name: str
-    """What the link itself says."""
     page: str
     """The word before the page's number."""
 

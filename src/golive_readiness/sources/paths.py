@@ -15,6 +15,7 @@ __all__ = ["Path", "place_at", "shortened", "through", "written"]
 Path: TypeAlias = tuple[str | int, ...]
 """The keys and list positions that lead to a value."""
 
+
 def through(raw: Raw, steps: Sequence[str | int]) -> Path:
     """The steps that lead somewhere in ``raw``; pydantic puts names of its own between them."""
     path: list[str | int] = []

@@ -67,8 +67,12 @@ def _pattern(kind: object) -> object:
 
 
 _PATTERNS = {
-    _pattern(Id): "{kind} is not an id: letters, digits and . _ / # - without spaces, beginning with a letter or digit.",
-    _pattern(Target): "{kind} is neither an id, nor a rule's code, nor a finding's key such as MIGR01:migration.cycles.",
+    _pattern(
+        Id
+    ): "{kind} is not an id: letters, digits and . _ / # - without spaces, beginning with a letter or digit.",
+    _pattern(
+        Target
+    ): "{kind} is neither an id, nor a rule's code, nor a finding's key such as MIGR01:migration.cycles.",
     _pattern(CountryCode): "{kind} is not the code of a country, such as BE or DE-BY.",
 }
 

@@ -180,8 +180,9 @@ def test_other_matters_are_no_matter_of_an_earlier_review(found: Found, harmless
     assert found(actions.EARLIER_REVIEW) == []
 
 
-def test_a_low_residual_does_not_close_what_an_earlier_review_called_critical(found: Found) -> None:
-    risk = {**RISK, "severity": "critical", "residual": "low", "raised_in": "implementation-review"}
+def test_what_remains_of_a_risk_of_an_earlier_review_decides(found: Found) -> None:
+    risk = {**RISK, "severity": "critical", "raised_in": "implementation-review"}
+    assert found(actions.EARLIER_REVIEW, risks={"R1": {**risk, "residual": "low"}}) == []
     (open_,) = found(actions.EARLIER_REVIEW, risks={"R1": risk})
     (closed,) = found(actions.EARLIER_REVIEW, risks={"R1": {**risk, "status": "mitigated"}})
     assert open_.failed

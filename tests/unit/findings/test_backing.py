@@ -439,3 +439,39 @@ def test_the_order_of_anything_in_the_review_changes_nothing(facing: Facing, a_f
     assert there == behind(turned=True)
     assert there.owner == behind(turned=True).owner
     assert len(there.promises) == len(there.carriers) == 4
+
+
+# An issue's own promise
+
+
+@pytest.mark.parametrize(
+    ("stated", "kind"),
+    [
+        ({"owner": "rob", "due_on": "2026-11-20"}, PROMISED),
+        ({"owner": "rob"}, NEITHER),
+        ({"due_on": "2026-11-20"}, NEITHER),
+        ({"owner": "rob", "due_on": "2027-01-20"}, NEITHER),
+        ({}, NEITHER),
+    ],
+)
+def test_who_solves_an_issue_and_by_when_is_its_own_promise(
+    facing: Facing, a_finding: MadeFinding, stated: dict[str, Any], kind: BackingKind
+) -> None:
+    facts = facing(dates=DATES, issues={"I1": {"title": "Hurts", "severity": "critical", **stated}})
+    assert backing(about_issue(a_finding()), facts).kind is kind
+
+
+def test_an_action_against_an_issue_speaks_instead_of_the_issue(facing: Facing, a_finding: MadeFinding) -> None:
+    issue = {"title": "Hurts", "severity": "critical", "owner": "rob", "due_on": "2026-11-20"}
+    late = {"title": "Mend", "addresses": ["I1"], "owner": "carl", "due_on": "2027-01-20"}
+    facts = facing(dates=DATES, issues={"I1": issue}, mitigations={"A1": late})
+    behind = backing(about_issue(a_finding()), facts)
+    assert (behind.kind, [promise.owner for promise in behind.promises]) == (NEITHER, ["carl"])
+
+
+def test_somebody_else_s_decision_carries_nothing_mandatory(facing: Facing, a_finding: MadeFinding) -> None:
+    decision = {**DECISION, "conditions": {"K1": CONDITION}}
+    for by, kind in ((None, CARRIED), ("anna", CARRIED), ("rob", NEITHER)):
+        facts = facing(dates=DATES, decision={**decision, "decided_by": by})
+        assert backing(a_finding(mandatory=True), facts).kind is kind
+        assert backing(a_finding(), facts).kind is CARRIED

@@ -71,7 +71,12 @@ def test_what_nobody_measured_is_unanswered_and_mandatory_from_that_day_on(
     assert one.values["actual"] == "?"
 
 
-@pytest.mark.parametrize("missing", ["metric", "operator", "target"])
+def test_a_reached_target_is_reached_even_where_nobody_named_the_metric(found: Found) -> None:
+    (one,) = found(AGREED, day="2026-11-26", dates=DATES, criteria={"C1": {**CRITERION, "metric": None}})
+    assert one.standing is FindingStanding.MET
+
+
+@pytest.mark.parametrize("missing", ["operator", "target"])
 def test_what_cannot_be_measured_is_left_to_another_rule_until_its_day(found: Found, missing: str) -> None:
     criteria = {"C1": {**CRITERION, missing: None}}
     assert found(AGREED, day="2026-11-25", dates=DATES, criteria=criteria) == []

@@ -214,9 +214,10 @@ def test_a_release_on_the_way_to_the_go_live_may_not_be_untested(
     assert one.standing is standing
 
 
-def test_a_tested_release_may_come_at_any_time(found: Found) -> None:
-    (one,) = found(dates.RELEASE, dates=MONDAY, cutover=WEEKEND, calendar=release("2026-11-28", tested=True))
-    assert one.standing is MET
+@pytest.mark.parametrize(("day", "holds"), [("2026-11-25", True), ("2026-11-28", False)])
+def test_a_tested_release_may_come_at_any_time_but_inside_the_window(found: Found, day: str, *, holds: bool) -> None:
+    (one,) = found(dates.RELEASE, dates=MONDAY, cutover=WEEKEND, calendar=release(day, tested=True))
+    assert (one.standing is MET) is holds
 
 
 @pytest.mark.parametrize(("routine", "count"), [(True, 0), (False, 1), (None, 1)])

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import csv
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from golive_readiness import resources
 from golive_readiness.decision import Verdict
 from golive_readiness.findings import BUNDLED, RULES
 from golive_readiness.findings.items import OPEN_ITEM
@@ -28,6 +30,7 @@ def test_an_answered_item_and_the_rules_are_enough_for_a_go() -> None:
         {"answers": DONE, "rules": ()},
         {"answers": DONE, "policy": {"rules": {rule.code: {"enabled": "false"} for rule in RULES}}},
         {"answers": {"readiness.a": {"owner": "rob", "due_on": "2026-11-20"}}},
+        {"answers": {"readiness.a": {"status": "not_applicable", "reason": "None here.", "owner": "rob"}}},
     ],
 )
 def test_where_nothing_was_judged_nothing_can_be_assessed(nothing: dict[str, Any]) -> None:
@@ -66,6 +69,21 @@ def test_a_mandatory_rule_that_a_caller_leaves_out_is_a_finding() -> None:
     rules = [rule for rule in RULES if rule is not OPEN_ITEM]
     assessment = judged(ITEM, answers=DONE, rules=rules)
     assert assessment.findings["JUDG02:ITEM01"].values["how"] == "left out"
+
+
+@pytest.mark.parametrize(
+    ("loose", "code"),
+    [({"promises": {"in_last_days_max": "1000"}}, "PROM01"), ({"decision": {"conditions_max": "1000"}}, "JUDG03")],
+)
+def test_a_limit_that_lets_more_pass_is_a_finding(loose: dict[str, Any], code: str) -> None:
+    assert judged(ITEM, answers=DONE, policy=loose).findings[f"JUDG02:{code}"].values["how"] == "softened"
+    strict = {section: dict.fromkeys(limits, "1") for section, limits in loose.items()}
+    assert not judged(ITEM, answers=DONE, policy=strict).findings.get(f"JUDG02:{code}")
+
+
+def test_switching_off_a_rule_that_is_mandatory_at_times_is_a_finding() -> None:
+    policy = {"rules": {"MIGR03": {"enabled": "false"}}}
+    assert judged(ITEM, answers=DONE, policy=policy).findings.get("JUDG02:MIGR03")
 
 
 def test_a_rule_of_one_s_own_beside_the_others_is_no_finding() -> None:
@@ -130,3 +148,11 @@ def test_codes_are_unique_and_every_rule_has_its_words() -> None:
     assert len(codes) == len(set(codes))
     for rule in BUNDLED:
         assert all((rule.title, rule.says, rule.why, rule.advice, rule.sources)), rule.code
+
+
+def test_every_rule_has_the_code_area_title_and_traces_it_was_given_for_ever() -> None:
+    lines = csv.DictReader(resources.read_text("checklists/rules.csv").splitlines())
+    given = {line["code"]: (line["area"], line["title"], line["canon"]) for line in lines}
+    assert {rule.code: (rule.area, rule.title, "; ".join(rule.traces)) for rule in BUNDLED} == {
+        rule.code: given.get(rule.code) for rule in BUNDLED
+    }

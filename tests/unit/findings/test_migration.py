@@ -109,13 +109,19 @@ def test_a_count_that_nobody_states_is_shown_as_such(found: Found) -> None:
     assert [(one.values["source"], one.values["target"]) for one in seen] == [(5, "?"), ("?", 6)]
 
 
-def test_where_no_load_was_compared_none_speaks(found: Found) -> None:
-    for rule in (migration.LAST_CYCLE, migration.KEY_FIGURES):
-        assert found(rule, migration=cycles(None, [])) == []
+def test_where_nobody_says_anything_of_a_comparison_none_speaks(found: Found) -> None:
+    for rule in (migration.LAST_CYCLE, migration.KEY_FIGURES, migration.FINANCE_CONTROLLER):
+        assert found(rule, migration=cycles(None, None)) == []
 
 
-def test_only_the_last_load_that_was_compared_speaks(found: Found) -> None:
-    (one,) = found(migration.LAST_CYCLE, migration=cycles([ONE_SHORT], [EQUAL], None, []))
+@pytest.mark.parametrize("last", [None, []])
+def test_an_older_load_cannot_speak_for_a_last_one_that_was_not_compared(found: Found, last: Any) -> None:
+    (one,) = found(migration.LAST_CYCLE, migration=cycles([EQUAL], last))
+    assert (one.standing, one.mandatory) == (FindingStanding.UNPROVEN, True)
+
+
+def test_only_the_last_load_speaks(found: Found) -> None:
+    (one,) = found(migration.LAST_CYCLE, migration=cycles([ONE_SHORT], [EQUAL]))
     assert one.standing is MET
     in_another_order = {"cycles": cycles([EQUAL], [ONE_SHORT])["cycles"][::-1]}
     (other,) = found(migration.LAST_CYCLE, migration=in_another_order)
@@ -123,9 +129,34 @@ def test_only_the_last_load_that_was_compared_speaks(found: Found) -> None:
 
 
 def test_a_signed_difference_is_accepted(found: Found) -> None:
-    assert found(migration.LAST_CYCLE, migration=cycles([{**ONE_SHORT, "signed_by": "carl"}])) == []
+    (signed,) = found(migration.LAST_CYCLE, migration=cycles([{**ONE_SHORT, "signed_by": "rob"}]))
+    assert signed.standing is MET
     (still,) = found(migration.LAST_CYCLE, migration=cycles([{**EQUAL, "signed_by": "carl"}]))
     assert still.standing is MET
+
+
+@pytest.mark.parametrize(("signer", "holds"), [("carl", True), ("rob", False), ("anna", False), (None, False)])
+def test_money_is_signed_by_the_finance_controller_and_nobody_else(
+    found: Found, signer: str | None, *, holds: bool
+) -> None:
+    entry = {**ONE_SHORT, "data_class": "balances", "signed_by": signer}
+    (difference,) = found(migration.LAST_CYCLE, migration=cycles([entry]))
+    (signature,) = found(migration.FINANCE_CONTROLLER, migration=cycles([entry]))
+    assert (difference.standing is MET, signature.standing is MET) == (holds, holds)
+    assert not signature.waivable
+
+
+def test_the_controller_may_sign_the_item_instead_of_each_figure(found: Found) -> None:
+    stated: dict[str, Any] = {"migration": cycles([{**EQUAL, "data_class": "balances"}])}
+    signature = {"S1": {"items": ["migration.finance-reconciled"], "by": "carl", "signed_on": "2026-11-01"}}
+    named = {"MIGR13": ("migration.finance-reconciled",)}
+    (signed,) = found(migration.FINANCE_CONTROLLER, named_in=named, sign_offs=signature, **stated)
+    (unsigned,) = found(migration.FINANCE_CONTROLLER, named_in=named, **stated)
+    assert (signed.standing, unsigned.failed) == (MET, True)
+
+
+def test_other_data_needs_no_controller(found: Found) -> None:
+    assert found(migration.FINANCE_CONTROLLER, migration=cycles([{**EQUAL, "data_class": "master"}])) == []
 
 
 @pytest.mark.parametrize("rule", [migration.LAST_CYCLE, migration.KEY_FIGURES])

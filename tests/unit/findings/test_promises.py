@@ -54,6 +54,11 @@ def test_too_many_mandatory_items_still_open_in_the_last_weeks_are_found() -> No
     assert late.findings[KEY].mandatory
 
 
+def test_a_handful_of_mandatory_items_is_no_list_whatever_its_share() -> None:
+    few = judged(*items(9, mandatory=True), answers=answers(9, due_on="2026-11-20"), as_of="2026-11-13")
+    assert not few.findings[KEY].failed
+
+
 def test_it_is_mandatory_only_where_the_mandatory_items_alone_cause_it() -> None:
     must = judged(*items(21, mandatory=True), answers=answers(21, owners=1))
     may = judged(*items(21), answers=answers(21, owners=1))

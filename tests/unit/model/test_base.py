@@ -36,6 +36,7 @@ from golive_readiness.model.base import (
     written_duration,
 )
 from golive_readiness.model.form.answers import Answer, Status
+from golive_readiness.model.people import Person
 from golive_readiness.model.record.cutover import Window
 from golive_readiness.model.review import ReadinessReview
 
@@ -498,6 +499,24 @@ def test_a_whole_review_can_be_hashed_pickled_and_read_back() -> None:
     assert again.cutover.window is not None
     assert review.cutover.window is not None
     assert again.cutover.window.length == review.cutover.window.length == timedelta(hours=9, minutes=30)
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("one \u202etwo", "one two"),
+        ("one \u202etwo\u202c three", "one \u202etwo\u202c three"),
+        ("\u2067one \u202atwo\u2069 three\u202c", "one \u202atwo three\u202c"),
+        ("\u200fשלום\u200f", "\u200fשלום\u200f"),
+    ],
+)
+def test_no_text_turns_around_what_is_printed_after_it(written: str, kept: str) -> None:
+    assert Person(name=written).name == kept
+
+
+def test_a_text_of_nothing_but_a_turn_is_none() -> None:
+    with pytest.raises(ValidationError, match="nothing that can be seen"):
+        Person(name="\u202e")
 
 
 def test_the_share_of_a_review_is_written_as_a_decimal() -> None:

@@ -120,7 +120,7 @@ def test_three_reasons_and_a_way_to_the_others() -> None:
 
     assert [reason.sentence for reason in told.reasons] == [f"Still open: {letter} is so." for letter in "abc"]
     assert told.more is not None
-    assert (told.more.text, told.more.target) == ("and 2 more reasons, see", "findings")
+    assert (told.more.text, told.more.target) == ("and 2 more reasons", "findings")
 
 
 def test_where_the_record_shows_why_a_claim_fails_the_record_speaks_and_only_once() -> None:

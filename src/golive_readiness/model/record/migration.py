@@ -90,7 +90,9 @@ class Reconciliation(Document):
 class Cycle(Document):
     """One trial load (mock migration)."""
 
-    cycle: Annotated[int, Field(ge=1), Once("nobody could tell which of the two came last, and only the last one speaks")]
+    cycle: Annotated[
+        int, Field(ge=1), Once("nobody could tell which of the two came last, and only the last one speaks")
+    ]
     """Its number, counted from 1."""
     run_on: DoneOn | None = None
     """The day it ran."""

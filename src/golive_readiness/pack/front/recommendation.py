@@ -13,7 +13,7 @@ from golive_readiness.pack.view import Reference
 __all__ = ["recommendation", "verdict_words"]
 
 _REASONS = 3
-_REASON_LENGTH = 190
+_REASON_LENGTH = 170
 
 
 def recommendation(material: Material) -> Recommendation:

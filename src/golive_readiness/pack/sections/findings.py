@@ -180,7 +180,7 @@ def _due(one: Weighed, material: Material) -> Cell:
 
 def _source(key: str, material: Material) -> Reference:
     source = material.sources.get(key)
-    return Reference("", f"source-{key}", source.title if source else key, material.words("plain.page"))
+    return Reference(source.title if source else key, f"source-{key}", material.words("plain.page"))
 
 
 def _strengths(good: Sequence[Weighed], material: Material) -> Block:
