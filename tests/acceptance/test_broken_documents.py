@@ -36,14 +36,19 @@ def expected(path: Path) -> Iterator[Expected]:
 def problems(path: Path) -> tuple[glr.Problem, ...]:
     """All that reading, and then judging, has against it."""
     with pytest.raises(glr.InvalidDocumentError) as caught:
-        match path.stem.split("_")[0]:
-            case "checklist":
-                glr.read_checklist(path)
-            case "policy":
-                glr.read_policy(path)
-            case _:
-                glr.assess(glr.read_review(path))
+        use(path)
     return caught.value.problems
+
+
+def use(path: Path) -> object:
+    """Do with a document what it is for; the first word of its name says what it is."""
+    match path.stem.split("_")[0]:
+        case "checklist":
+            return glr.read_checklist(path)
+        case "policy":
+            return glr.read_policy(path)
+        case _:
+            return glr.assess(glr.read_review(path))
 
 
 def test_there_are_enough_of_them_and_each_has_several_problems() -> None:
@@ -55,11 +60,11 @@ def test_there_are_enough_of_them_and_each_has_several_problems() -> None:
 def test_every_problem_comes_out_at_its_place_and_with_its_hint(path: Path) -> None:
     wanted, found = list(expected(path)), problems(path)
 
-    assert [(f"{one.place.line}:{one.place.column}", one.path, one.hint) for one in found if one.place] == [
+    places = [f"{one.place.line}:{one.place.column}" if one.place else "" for one in found]
+    assert [(place, one.path, one.hint) for place, one in zip(places, found, strict=True)] == [
         (one.place, one.path, one.hint) for one in wanted
     ]
-    assert [one.message for one in found if not any(each.message in one.message for each in wanted)] == []
-    assert all(each.message in one.message for one, each in zip(found, wanted, strict=True))
+    assert [one.message for one, told in zip(wanted, found, strict=True) if one.message not in told.message] == []
     assert {one.source for one in found} == {str(path)}
 
 
@@ -76,5 +81,7 @@ def test_the_command_names_the_file_and_every_line_and_ends_with_2(
     head, *told = err.splitlines()
     assert out == ""
     assert head == f"{path} has {len(told)} problems:"
-    assert [line.strip().split(", ")[0] for line in told] == [f"line {one.place.split(':')[0]}" for one in expected(path)]
+    assert [line.strip().split(", ")[0] for line in told] == [
+        f"line {one.place.split(':')[0]}" for one in expected(path)
+    ]
     assert "Traceback" not in err

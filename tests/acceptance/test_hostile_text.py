@@ -15,10 +15,10 @@ from typing import Any
 
 import pypdf
 import pytest
-from tests.acceptance.filled import filled
-from tests.made import a_checklist
 
 import golive_readiness as glr
+from tests.acceptance.filled import filled
+from tests.made import a_checklist
 
 CODE = "<script>alert(1)</script> {{ 7*7 }} {% raw %} ${7*7} <img src=x onerror=alert(1)> &lt;b&gt; </style> </title> ]]> \"'"
 LINKS = '=HYPERLINK("http://x") javascript:alert(1) [a](javascript:alert(1)) file:///etc/passwd http://example.invalid/x.png'
@@ -39,17 +39,11 @@ ONLY_FOR_THE_TEAM = {
 
 IN_FULL_LENGTH = {
     "answers.uat.one.comment",
-    "answers.uat.two.reason",
     "workstreams.user-acceptance-testing.comment",
-    "sign_offs.one.conditions",
     "risks.risk.description",
-    "issues.issue.workaround.what",
-    "mitigations.one.comment",
     "waivers.one.reason",
     "options.one.consequence",
     "decision.rationale",
-    "decision.conditions.one.what",
-    "cutover.rehearsals.note",
 }
 """Texts that are set in different ways; a word of 4,000 letters takes the renderer a second each."""
 
@@ -69,9 +63,11 @@ STATED: Mapping[str, Any] = {
     "criteria": ("criterion",),
     "calendar.country": None,
     "cutover.window.ends_at": "2026-11-29T18:00",
+    "rollback.legacy_runs_in_parallel": "false",
+    "rollback.point_of_no_return.at": None,
     "rollback.triggers.at": None,
 }
-"""What cannot say just anything; of a trigger, the clock time would be printed in place of what is counted."""
+"""What cannot say just anything; a clock time would be printed in place of the task, or of what is counted."""
 
 ASKED = a_checklist(
     {"id": "uat.one", "area": "user-acceptance-testing"}, {"id": "uat.two", "area": "user-acceptance-testing"}
@@ -158,7 +154,7 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_every_kind_of_text_is_tried() -> None:
     assert len(limits()) > 60
     assert set(limits().values()) == {300, 4000}
-    assert NOT_PRINTED | ONLY_FOR_THE_TEAM | IN_FULL_LENGTH <= set(limits())
+    assert set(limits()) >= NOT_PRINTED | ONLY_FOR_THE_TEAM | IN_FULL_LENGTH
 
 
 @pytest.mark.parametrize("text", [CODE, LINKS, WRITTEN_ELSEWHERE], ids=["code", "links", "written elsewhere"])
@@ -199,7 +195,9 @@ def test_in_the_pdf_every_text_is_whole_and_nothing_but_text(tmp_path: Path) -> 
 
 @pytest.mark.needs_tool("pdftotext")
 def test_in_the_pdf_every_script_is_there_and_none_turns_another_text_around(tmp_path: Path) -> None:
-    pdf = glr.to_pdf(assessed(lambda path, _limit: f"{marked(path)} {WRITTEN_ELSEWHERE} {TURNED_AROUND}"), edition="team")
+    pdf = glr.to_pdf(
+        assessed(lambda path, _limit: f"{marked(path)} {WRITTEN_ELSEWHERE} {TURNED_AROUND}"), edition="team"
+    )
     shown = read(pdf, tmp_path)
     least = len(list(printed_in("team")))
 
@@ -211,7 +209,7 @@ def test_in_the_pdf_every_script_is_there_and_none_turns_another_text_around(tmp
 @pytest.mark.needs_tool("pdftotext")
 def test_in_the_pdf_the_longest_word_is_whole(tmp_path: Path) -> None:
     def long(path: str, limit: int) -> str:
-        return _word(path) * min(limit, limit if path in IN_FULL_LENGTH else 600)
+        return _word(path) * (limit if path in IN_FULL_LENGTH else 300)
 
     letters = Counter(read(glr.to_pdf(assessed(long), edition="team"), tmp_path))
 

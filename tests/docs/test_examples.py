@@ -10,7 +10,11 @@ import pytest
 from tests.docs.reading import Reader, blocks
 
 CHECKOUT = Path(__file__).parents[2]
-PAGES = [CHECKOUT / "README.md", CHECKOUT / "docs" / "tutorial.md", *sorted((CHECKOUT / "docs" / "how-to").glob("*.md"))]
+PAGES = [
+    CHECKOUT / "README.md",
+    CHECKOUT / "docs" / "tutorial.md",
+    *sorted((CHECKOUT / "docs" / "how-to").glob("*.md")),
+]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)

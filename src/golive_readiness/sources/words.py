@@ -60,20 +60,14 @@ _SENTENCES = {
     "less_than_equal": "at most {le} is expected here, not {kind}.",
 }
 _PART_OF_A_TEXT = "If it belongs to the text before it, put that text in quotes."
-
-
-def _pattern(kind: object) -> object:
-    return next(mark.pattern for mark in get_args(kind) if isinstance(mark, StringConstraints))
-
-
+_ID = "{kind} is not an id: letters, digits and . _ / # - without spaces, beginning with a letter or digit."
+_TARGET = "{kind} is neither an id, nor a rule's code, nor a finding's key such as MIGR01:migration.cycles."
+_COUNTRY = "{kind} is not the code of a country, such as BE or DE-BY."
 _PATTERNS = {
-    _pattern(
-        Id
-    ): "{kind} is not an id: letters, digits and . _ / # - without spaces, beginning with a letter or digit.",
-    _pattern(
-        Target
-    ): "{kind} is neither an id, nor a rule's code, nor a finding's key such as MIGR01:migration.cycles.",
-    _pattern(CountryCode): "{kind} is not the code of a country, such as BE or DE-BY.",
+    mark.pattern: words
+    for kind, words in ((Id, _ID), (Target, _TARGET), (CountryCode, _COUNTRY))
+    for mark in get_args(kind)
+    if isinstance(mark, StringConstraints)
 }
 
 

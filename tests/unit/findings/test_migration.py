@@ -211,7 +211,7 @@ def test_each_kind_of_data_in_each_legal_entity_is_looked_at(found: Found) -> No
 @pytest.mark.parametrize("rule", [migration.LAST_CYCLE, migration.KEY_FIGURES])
 def test_the_order_of_what_was_compared_changes_nothing(found: Found, rule: Rule[Any]) -> None:
     figures = [{"name": name, "source": 1, "target": 1} for name in ("payables", "receivables")]
-    some = [
+    some: list[dict[str, Any]] = [
         {"entity": "invoices", "data_class": "open-transactions", "agrees": True},
         {"entity": "customers", "data_class": "master", "agrees": False},
         {"entity": "customers", "data_class": "balances", "key_figures": figures},

@@ -95,7 +95,7 @@ def test_a_waiver_that_does_not_carry_what_it_names_says_so(
         ("MIGR01:migration.cycles", "0 of 0 trial loads were reconciled; 3 are wanted.", "MIGR01"),
         (
             "ITEM03:scope.1",
-            "Reported done, but the record says otherwise: What goes live is what the business agreed to.",
+            "Claimed, but the record says otherwise: What goes live is what the business agreed to.",
             "ITEM03",
         ),
         ("slow", "It is slow", None),

@@ -52,7 +52,7 @@ def test_one_finding_says_its_sentence_with_why_advice_and_sources() -> None:
     assert seen.tone is Tone.WARN
     assert seen.why.startswith("Bad data is the commonest cause")
     assert seen.advice.startswith("Schedule further loads")
-    assert [source.name for source in seen.sources][1] == "Go-Live: What is a Go-Live?"
+    assert [source.text for source in seen.sources][1] == "Go-Live: What is a Go-Live?"
     assert [source.target for source in seen.sources] == ["source-practitioner-go-live", "source-kern-it-go-live"]
 
 
@@ -108,7 +108,7 @@ def test_of_many_items_those_that_move_the_verdict_stand_here_and_the_rest_in_th
     assert seen.table is not None
     assert set(column(seen.table, "Finding")) == {f"Still open: Statement {number}." for number in range(15)}
     assert seen.more is not None
-    assert (seen.more.text, seen.more.target) == ("and 25 more that only inform, see", "checklist")
+    assert (seen.more.text, seen.more.target) == ("and 25 more that only inform", "checklist")
 
 
 def test_what_is_done_well_is_a_line_each_and_never_a_fault_that_is_absent() -> None:

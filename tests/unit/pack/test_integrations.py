@@ -39,7 +39,7 @@ def test_the_weakest_comes_first_and_the_rest_is_counted() -> None:
 
     assert column(seen, "Statement") == ["Statement 1.", "Statement 0."]
     assert seen.more is not None
-    assert (seen.more.text, seen.more.target) == ("and 2 more, see", "checklist")
+    assert (seen.more.text, seen.more.target) == ("and 2 more", "checklist")
 
 
 def test_however_many_there_are_the_section_stays_small() -> None:

@@ -75,7 +75,7 @@ def test_the_body_shows_the_worst_and_leads_to_the_rest() -> None:
     assert len(column(seen, "Issue")) == 15
     assert seen.texts == ("40 issues are open: 40 high.",)
     assert seen.more is not None
-    assert seen.more.text == "and 25 more, see"
+    assert seen.more.text == "and 25 more"
 
 
 def test_known_issues_say_how_to_live_with_them() -> None:
