@@ -16,6 +16,8 @@ from golive_readiness.model.base import Severity
 from tests.properties.strategies import TODAY, Case, cases, day, judged, some
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from golive_readiness.assessment import Assessment
     from golive_readiness.decision import Weighed
 
@@ -50,15 +52,27 @@ VERDICTS = {
 
 @given(cases())
 @some
-def test_the_strongest_finding_settles_the_verdict(case: Case) -> None:
+def test_each_finding_has_the_effect_of_the_table(case: Case) -> None:
+    """Each finding has one effect."""
     assessment = judged(*case)
-    effects = {_effect(one, assessment) for one in assessment.weighed}
-    strongest = next((effect for effect in VERDICTS if effect in effects), "informs")
-    assert assessment.decision.verdict is VERDICTS[strongest]
+    for one in assessment.weighed:
+        assert one.effect.name.lower() == _effect(one, assessment)
+
+
+@given(cases())
+@some
+def test_the_strongest_finding_settles_the_verdict(case: Case) -> None:
+    """The strongest finding settles the verdict, of the whole and of each area."""
+    assessment = judged(*case)
+    assert assessment.decision.verdict is _verdict(assessment.weighed, assessment)
     for area in assessment.areas:
-        own = {_effect(one, assessment) for one in assessment.weighed if one.finding.area == area.id}
-        strongest = next((effect for effect in VERDICTS if effect in own), "informs")
-        assert area.verdict in (VERDICTS[strongest], None)
+        own = [one for one in assessment.weighed if one.finding.area == area.id]
+        assert area.verdict in (_verdict(own, assessment), None)
+
+
+def _verdict(some_weighed: Iterable[Weighed], assessment: Assessment) -> Verdict:
+    effects = {_effect(one, assessment) for one in some_weighed}
+    return VERDICTS[next((effect for effect in VERDICTS if effect in effects), "informs")]
 
 
 @given(cases())
@@ -86,9 +100,7 @@ def test_every_verdict_but_a_go_comes_with_what_decided_it(case: Case) -> None:
 
 @given(cases())
 @some
-def test_with_a_mandatory_or_critical_finding_carried_it_is_never_a_plain_go(
-    case: Case,
-) -> None:
+def test_with_a_mandatory_or_critical_finding_carried_it_is_never_a_plain_go(case: Case) -> None:
     """With a mandatory or critical finding carried, it is never a plain go."""
     assessment = judged(*case)
     weighty = [
