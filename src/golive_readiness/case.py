@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -58,6 +59,7 @@ class Case:
     def _problems(self) -> Iterator[Problem]:
         yield from self._wrong_day()
         yield from self._clashing_items()
+        yield from self._areas_in_checklists()
         yield from self._unknown_names()
         yield from self._unknown_rules_in_policy()
 
@@ -75,6 +77,20 @@ class Case:
                     yield Problem(
                         message=f"the item {item.id} says different things in two chosen checklists.", path=checklist.id
                     )
+
+    def _areas_in_checklists(self) -> Iterator[Problem]:
+        """An item of an area that no list has would count and never be printed; an area listed twice is two."""
+        listed = Counter(area.id for area in self.areas)
+        for key, times in listed.items():
+            if times > 1:
+                message = f"the area {key} is listed already; an area of a checklist needs an id of its own."
+                yield Problem(message=message, path="areas", found=key)
+        guesses = Guesses()
+        for item in self.asked.values():
+            if item.area not in listed:
+                message = f"{item.area} is not an area; the item {item.id} belongs to it."
+                hint = guesses.hint(item.area, listed)
+                yield Problem(message=message, path=f"{item.id}.area", found=item.area, hint=hint)
 
     def _unknown_names(self) -> Iterator[Problem]:
         guesses = Guesses()

@@ -224,13 +224,14 @@ def _is_condition(one: Weighed) -> bool:
 
 
 def _rank(one: Weighed) -> tuple[object, ...]:
-    """Strongest first; a fact before the claim it contradicts; then by severity and name."""
+    """Strongest first; a fact before the claim it contradicts, and before what is said of both; then by name."""
     found = one.finding
     return (
         -one.effect,
         not found.mandatory,
         found.severity.rank,
         _claims_last(found),
+        found.rule.stage is Stage.FINDINGS,
         found.area,
         found.code,
         found.subject,

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
+import subprocess
+import sys
 import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -18,11 +21,11 @@ from golive_readiness.cli import main
 __all__ = ["Block", "Reader", "blocks"]
 
 _FENCED = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_NAMED = re.compile(r"# (\S+\.yaml)\n")
+_NAMED = re.compile(r"# (\S+\.ya?ml)\n")
 """The first line of a block that says which file it belongs in."""
 _EXPECTED = re.compile(r"#.*\bends with (\d)")
 _PLACE = re.compile(r"line \d+, column \d+")
-_ELSEWHERE = frozenset({"apt-get", "brew", "pacman"})
+_OPERATORS = frozenset({"||", "&&", "|", ">"})
 _READ_AND_JUDGED = frozenset({0, 1, 3, 4})
 _READ_BY = {"review": glr.read_review, "checklist": glr.read_checklist, "policy": glr.read_policy}
 
@@ -71,52 +74,65 @@ class Reader:
     def read_what_was_written(self) -> None:
         """Read every file that the page had its reader write, as the document it is."""
         for name in self._written:
-            kind = yaml.load(Path(name).read_text(encoding="utf-8"), yaml.BaseLoader)["format"].split("/")[1]  # noqa: S506
+            kind = _texts(Path(name).read_text(encoding="utf-8"))["format"].split("/")[1]
             _READ_BY[kind](name)
 
     def _run(self, line: str) -> None:
         """One line of a terminal."""
-        match shlex.split(line, comments=True):
-            case ["golive", *words]:
-                self._golive(words, line)
+        match words := shlex.split(line, comments=True):
+            case ["golive", *_] if _OPERATORS.isdisjoint(words):
+                self._check(line, main(words[1:]), *self._capsys.readouterr())
+            case ["golive", *_]:
+                path = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
+                done = subprocess.run(
+                    ["/bin/sh", "-c", line],
+                    env={**os.environ, "PATH": path},
+                    capture_output=True,
+                    text=True,
+                    check=False,
+                )
+                self._check(line, done.returncode, done.stdout, done.stderr)
             case ["make", *targets]:
                 makefile = (self._checkout / "Makefile").read_text(encoding="utf-8")
                 assert all(re.search(rf"^{target}:", makefile, re.MULTILINE) for target in targets), line
             case ["pip", "install", wanted]:
                 _assert_it_can_be_installed(wanted, self._checkout)
-            case [] | ["python", "-m", "venv", _] | [".", _]:
+            case [] | ["python", "-m", "venv", ".venv"] | [".", ".venv/bin/activate"]:
                 pass
-            case [program, *_]:
-                assert program in _ELSEWHERE, line
+            case _:
+                pytest.fail(f"nobody knows whether this works: {line}")
 
-    def _golive(self, words: list[str], line: str) -> None:
-        into = words.pop() if words[-2:-1] == [">"] else None
-        code = main([word for word in words if word != ">"])
-        out, err = self._capsys.readouterr()
-        if into:
-            Path(into).write_text(out, encoding="utf-8")
-        self._said = err if into else out + err
+    def _check(self, line: str, code: int, out: str, err: str) -> None:
+        self._said = out + err
         expected = {int(digit) for digit in _EXPECTED.findall(line)} or _READ_AND_JUDGED
         assert code in expected, f"{line} ended with {code}:\n{self._said}"
 
     def _write(self, text: str) -> None:
-        """A file, or a few sections of one that is there already."""
+        """A file, a few sections of one that is there already, or a pipeline, whose lines are run."""
         named = _NAMED.match(text)
         assert named, f"which file does this belong in?\n{text}"
-        path = Path(named.group(1))
+        path, new = Path(named.group(1)), _texts(text)
+        if "steps" in new:
+            for step in new["steps"]:
+                self._run(step.get("script", ""))
+            return
         self._written[path.name] = None
-        new = yaml.load(text, yaml.BaseLoader)  # noqa: S506 - it makes nothing but texts
-        if "format" in new:
-            path.write_text(text, encoding="utf-8")
-        else:
-            old = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506
-            path.write_text(yaml.safe_dump(_with(old, new), sort_keys=False, allow_unicode=True), encoding="utf-8")
+        if "format" not in new:
+            both = _with(_texts(path.read_text(encoding="utf-8")), new)
+            text = yaml.safe_dump(both, sort_keys=False, allow_unicode=True)
+        path.write_text(text, encoding="utf-8")
 
     def _compare(self, shown: str) -> None:
         """Every line that is shown was said, in that order; ``...`` stands for any lines between."""
         said = iter(map(_essential, self._said.splitlines()))
         for line in shown.splitlines():
             assert line.strip() == "..." or _essential(line) in said, f"{line!r} was not said there:\n{self._said}"
+
+
+def _texts(text: str) -> dict[str, Any]:
+    """What a YAML text states; every scalar is the text that was written."""
+    stated: dict[str, Any] = yaml.load(text, yaml.BaseLoader)  # noqa: S506 - it makes nothing but texts
+    return stated
 
 
 def _with(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+import golive_readiness as glr
 from golive_readiness.case import Case
 from golive_readiness.errors import InvalidDocumentError, Place, Problem
 from golive_readiness.findings import BUNDLED, RULES
@@ -242,3 +243,36 @@ def test_a_review_made_by_hand_has_problems_without_places() -> None:
     assert problem.path == "answers.cutover.mock"
     assert problem.place is None
     assert problem.source is None
+
+
+@pytest.mark.parametrize(
+    ("areas", "area", "message", "hint"),
+    [
+        ([], "shop-floor", "shop-floor is not an area; the item shop.open belongs to it.", None),
+        ([], "cutovr", "cutovr is not an area; the item shop.open belongs to it.", "Did you mean cutover?"),
+        (
+            ["cutover"],
+            "cutover",
+            "the area cutover is listed already; an area of a checklist needs an id of its own.",
+            None,
+        ),
+    ],
+)
+def test_an_own_checklist_s_areas_are_known_and_its_own(
+    areas: list[str], area: str, message: str, hint: str | None
+) -> None:
+    review = glr.parse_review("format: golive-readiness/review/1\nproject: {name: P}\nreviewed_on: 2026-11-02\n")
+    own = glr.Checklist.model_validate(
+        {
+            "format": "golive-readiness/checklist/1",
+            "id": "shop",
+            "title": "Shop",
+            "version": "1",
+            "areas": [{"id": one, "title": one, "prefix": "shop"} for one in areas],
+            "items": [{"id": "shop.open", "area": area, "statement": "The shop is open."}],
+        }
+    )
+    with pytest.raises(glr.InvalidDocumentError) as refused:
+        glr.assess(review, checklists=[own])
+    (problem,) = refused.value.problems
+    assert (problem.message, problem.hint) == (message, hint)

@@ -28,10 +28,12 @@ def _answered_by_an_action(review: ReadinessReview, _facts: Facts) -> Iterator[O
     acted_on = _acted_on(review)
     for key, risk in sorted((review.risks or {}).items()):
         if risk.status is RiskStatus.OPEN and not {risk.severity, risk.residual}.isdisjoint(_WEIGHTY):
-            yield observed(key, key in acted_on or _has_response(risk), title=risk.title, items=(key,))
+            yield observed(key, key in acted_on or _has_response(risk), title=risk.title, area=risk.area, items=(key,))
     for key, issue in sorted((review.issues or {}).items()):
         if issue.open and issue.severity in _WEIGHTY:
-            yield observed(key, key in acted_on or _has_way_out(issue), title=issue.title, items=(key,))
+            yield observed(
+                key, key in acted_on or _has_way_out(issue), title=issue.title, area=issue.area, items=(key,)
+            )
 
 
 def _acted_on(review: ReadinessReview) -> frozenset[str]:
@@ -65,16 +67,20 @@ def _open(actions: Mapping[str, Mitigation]) -> list[tuple[str, Mitigation]]:
 def _blockers_have_a_way_out(issues: Mapping[str, Issue], facts: Facts) -> Iterator[Observation]:
     for key, issue in sorted(issues.items()):
         if issue.blocker:
-            yield observed(key, not issue.open or workaround_accepted(issue, facts.review), title=issue.title)
+            yield observed(
+                key, not issue.open or workaround_accepted(issue, facts.review), title=issue.title, area=issue.area
+            )
 
 
 def _earlier_reviews_are_closed(review: ReadinessReview, _facts: Facts) -> Iterator[Observation]:
     for key, risk in sorted((review.risks or {}).items()):
         if risk.raised_in in _EARLIER and (risk.residual or risk.severity) is Severity.CRITICAL:
-            yield observed(key, risk.status is not RiskStatus.OPEN, title=risk.title, raised_in=risk.raised_in)
+            yield observed(
+                key, risk.status is not RiskStatus.OPEN, title=risk.title, area=risk.area, raised_in=risk.raised_in
+            )
     for key, issue in sorted((review.issues or {}).items()):
         if issue.raised_in in _EARLIER and issue.severity is Severity.CRITICAL:
-            yield observed(key, not issue.open, title=issue.title, raised_in=issue.raised_in)
+            yield observed(key, not issue.open, title=issue.title, area=issue.area, raised_in=issue.raised_in)
 
 
 NO_RECOMMENDATION = Rule(

@@ -38,13 +38,13 @@ def _none_is_critical(risks: Mapping[str, Risk], _facts: Facts) -> Iterator[Obse
     for key, risk in _open_risks(risks):
         severity = _remaining(risk)
         if severity in (Severity.CRITICAL, None):
-            yield observed(key, None if severity is None else False, title=risk.title)
+            yield observed(key, None if severity is None else False, title=risk.title, area=risk.area)
 
 
 def _each_has_an_owner(risks: Mapping[str, Risk], _facts: Facts) -> Iterator[Observation]:
     for key, risk in _open_risks(risks):
         if risk.owner is None:
-            yield observed(key, False, title=risk.title)
+            yield observed(key, False, title=risk.title, area=risk.area)
 
 
 def _weighty_ones_are_acted_on(risks: Mapping[str, Risk], facts: Facts) -> Iterator[Observation]:
@@ -52,7 +52,7 @@ def _weighty_ones_are_acted_on(risks: Mapping[str, Risk], facts: Facts) -> Itera
     for key, risk in _open_risks(risks):
         provided_for = risk.contingency is not None or risk.response in _SETTLED or risk_accepted(risk, facts)
         if _remaining(risk) in _WEIGHTY and not provided_for and not any(_addresses(one, key) for one in actions):
-            yield observed(key, False, title=risk.title)
+            yield observed(key, False, title=risk.title, area=risk.area)
 
 
 def _addresses(action: Mitigation, key: str) -> bool:
@@ -64,13 +64,15 @@ def _addresses(action: Mitigation, key: str) -> bool:
 def _each_has_a_response(risks: Mapping[str, Risk], _facts: Facts) -> Iterator[Observation]:
     for key, risk in _open_risks(risks):
         if risk.response is None:
-            yield observed(key, False, title=risk.title)
+            yield observed(key, False, title=risk.title, area=risk.area)
 
 
 def _none_has_grown(risks: Mapping[str, Risk], _facts: Facts) -> Iterator[Observation]:
     for key, risk in _open_risks(risks):
         if risk.residual and risk.severity and risk.residual.rank < risk.severity.rank:
-            yield observed(key, False, title=risk.title, severity_before=risk.severity, residual=risk.residual)
+            yield observed(
+                key, False, title=risk.title, area=risk.area, severity_before=risk.severity, residual=risk.residual
+            )
 
 
 def _accepted_for_long_enough(risks: Mapping[str, Risk], facts: Facts) -> Iterator[Observation]:
@@ -81,7 +83,7 @@ def _accepted_for_long_enough(risks: Mapping[str, Risk], facts: Facts) -> Iterat
         lasts = outlasts_hypercare(until, facts.checkpoints) if until else None
         if lasts is not True:
             severity = Severity.HIGH if _remaining(risk) in _WEIGHTY else None
-            yield observed(key, lasts, severity=severity, title=risk.title, until=until or "?")
+            yield observed(key, lasts, severity=severity, title=risk.title, area=risk.area, until=until or "?")
 
 
 def _none_weighs_heavily(issues: Mapping[str, Issue], facts: Facts) -> Iterator[Observation]:
@@ -92,7 +94,9 @@ def _none_weighs_heavily(issues: Mapping[str, Issue], facts: Facts) -> Iterator[
                 continue  # another rule, a mandatory one, speaks of it
             severity = Severity.CRITICAL  # whatever it is called: it is carried where all can see it
         if severity is None or severity in _WEIGHTY:
-            yield observed(key, None if severity is None else False, severity=severity, title=issue.title)
+            yield observed(
+                key, None if severity is None else False, severity=severity, title=issue.title, area=issue.area
+            )
 
 
 def _each_is_owned_and_dated(issues: Mapping[str, Issue], _facts: Facts) -> Iterator[Observation]:
@@ -100,7 +104,7 @@ def _each_is_owned_and_dated(issues: Mapping[str, Issue], _facts: Facts) -> Iter
         stated = {"owner": issue.owner, "date": issue.due_on}
         missing = tuple(name for name, value in stated.items() if value is None)
         if missing:
-            yield observed(key, False, title=issue.title, missing=missing)
+            yield observed(key, False, title=issue.title, area=issue.area, missing=missing)
 
 
 def _open_issues(issues: Mapping[str, Issue]) -> list[tuple[str, Issue]]:

@@ -106,8 +106,8 @@ class Pack:
 
     @property
     def contents(self) -> tuple[tuple[Section, ...], ...]:
-        """The two columns of the contents, or the one where there is no annex."""
-        return tuple(part for part in (self.body, self.annex) if part)
+        """The two columns of the contents; none where there is but one section to find."""
+        return (self.body, self.annex) if self.annex else ()
 
 
 def compose(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from golive_readiness.assessment import Assessment
 from golive_readiness.findings.rule import Value
@@ -58,10 +58,6 @@ class Material:
     def date(self, day: date | None) -> Cell:
         """A cell with a day, without its weekday."""
         return Cell(self.words.short_day(day)) if day else self.said(None)
-
-    def moment(self, moment: datetime | None) -> Cell:
-        """A cell with day and time."""
-        return self.said(moment)
 
     def who(self, key: str | None) -> Cell:
         """A cell with the name of a person or team."""

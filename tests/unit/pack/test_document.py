@@ -154,3 +154,8 @@ def _leaves(part: Any) -> Iterator[Any]:
             yield from _leaves(getattr(part, field.name))
     else:
         yield part
+
+
+def test_one_section_needs_no_contents() -> None:
+    assert composed(rich(), edition=Edition.EXECUTIVE).contents == ()
+    assert [len(part) for part in composed(rich()).contents] == [11, 10]

@@ -16,8 +16,8 @@ __all__ = ["rehearsal_chart"]
 _WIDTH = 720
 _LEFT = 150
 """Where the bars begin; the labels stand before them."""
-_LONGEST = 380
-_VALUES = 546
+_LONGEST = 370
+_VALUES = 534
 """Where the values stand, one below the other and clear of every line."""
 _TOP = 26
 _STEP = 28
