@@ -39,6 +39,8 @@ def write(path: str | PathLike[str], content: str | bytes) -> Path:
 
 
 def _check(file: Path) -> None:
+    if file.is_symlink():  # what is left of links in a circle, from Python 3.13 on
+        raise RenderError(f"{file} cannot be written: it is a link that leads back to itself.")
     if file.is_dir():
         raise RenderError(f"{file} is a folder; give the name of a file in it.")
     if file.exists() and not file.is_file():  # to replace a device or pipe would take it from everybody
