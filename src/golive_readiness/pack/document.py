@@ -149,9 +149,16 @@ def compose(
     )
 
 
+_HEAD = 110
+"""How long the running head may be: two lines of what stands above every page."""
+
+
 def _page(whose: str, words: Wording, edition: Edition) -> Page:
     return Page(
-        head=whose, foot=words(f"editions.{edition.value}.foot"), page=words("plain.page_title"), of=words("plain.of")
+        head=words.short(whose, _HEAD),
+        foot=words(f"editions.{edition.value}.foot"),
+        page=words("plain.page_title"),
+        of=words("plain.of"),
     )
 
 

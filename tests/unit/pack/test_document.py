@@ -156,6 +156,15 @@ def _leaves(part: Any) -> Iterator[Any]:
         yield part
 
 
+def test_a_long_name_is_cut_in_the_running_head_and_nowhere_else() -> None:
+    long = {"name": "A replacement of everything, " * 10, "customer": "Halden Bicycles"}
+    pack = composed({**rich(), "project": long})
+
+    assert len(pack.page.head) < 120
+    assert pack.page.head.endswith("…")
+    assert pack.title.endswith("Halden Bicycles")
+
+
 def test_one_section_needs_no_contents() -> None:
     assert composed(rich(), edition=Edition.EXECUTIVE).contents == ()
     assert [len(part) for part in composed(rich()).contents] == [11, 10]
