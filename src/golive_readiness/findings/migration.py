@@ -36,6 +36,7 @@ def _last_cycle_agrees(cycles: Sequence[Cycle], facts: Facts) -> Iterator[Observ
         yield observed(
             entry.subject,
             True if signed else entry.matches,
+            outcome="differ, and the difference is signed" if signed else "agree",
             waivable=entry.data_class not in _MONEY,
             source=entry.source_count if entry.source_count is not None else "?",
             target=entry.target_count if entry.target_count is not None else "?",
@@ -122,7 +123,7 @@ LAST_CYCLE = Rule(
     severity=Severity.CRITICAL,
     title="The last trial load does not match its source",
     says="{subject}: the source has {source} records, the target {target}, or a key figure differs, and nobody who may has signed the difference.",
-    strength="{subject}: source and target agree, or what differs is signed.",
+    strength="{subject}: source and target {outcome}.",
     unclear="{subject}: the last trial load does not say whether source and target agree.",
     why="A difference nobody explains before the cutover becomes a wrong balance that users find after it.",
     advice="Stop, find the cause, load again and compare again.",
