@@ -10,7 +10,7 @@ from typing import Any
 from golive_readiness.model.base import Word
 from golive_readiness.model.checklist import Applies, EvidenceDemand, Item
 from golive_readiness.model.form.answers import Answer, Status
-from golive_readiness.model.form.evidence import Evidence, SignOff, SignOffOutcome
+from golive_readiness.model.form.evidence import Evidence, SignOff
 from golive_readiness.model.policy import EvidencePolicy
 from golive_readiness.model.record.engagement import Project
 from golive_readiness.model.review import ReadinessReview
@@ -197,18 +197,13 @@ def _about_signature(item: Item, answer: Answer, review: ReadinessReview) -> Ite
     if item.sign_off is None:
         return
     signed = [signature for signature in review.sign_offs.values() if item.id in signature.items]
-    approved = [
-        signature for signature in signed if signature.outcome in _APPROVING and _may_sign(item, signature, review)
-    ]
-    refused = [signature for signature in signed if signature.outcome not in _APPROVING]
+    approved = [signature for signature in signed if signature.approves and _may_sign(item, signature, review)]
+    refused = [signature for signature in signed if not signature.approves]
     last = max((signature.signed_on for signature in approved), default=None)
     if last is None or any(signature.signed_on >= last for signature in refused):
         yield Doubt.UNSIGNED
     elif answer.changed_on and last < answer.changed_on:
         yield Doubt.SIGNED_BEFORE_CHANGE
-
-
-_APPROVING = (SignOffOutcome.APPROVED, SignOffOutcome.APPROVED_WITH_CONDITIONS)
 
 
 def _may_sign(item: Item, signature: SignOff, review: ReadinessReview) -> bool:

@@ -11,7 +11,6 @@ from golive_readiness.findings import tracked
 from golive_readiness.findings.facts import Facts
 from golive_readiness.findings.rule import FindingKind, Observation, Rule, observed
 from golive_readiness.model.base import Severity
-from golive_readiness.model.form.evidence import SignOffOutcome
 from golive_readiness.model.record.cutover import Window
 from golive_readiness.model.record.engagement import BlockedPeriod, PeriodKind, Release
 from golive_readiness.model.review import ReadinessReview
@@ -19,7 +18,6 @@ from golive_readiness.model.review import ReadinessReview
 __all__ = ["RULES"]
 
 _UAT_SIGNED = "uat.signed-off"
-_APPROVING = (SignOffOutcome.APPROVED, SignOffOutcome.APPROVED_WITH_CONDITIONS)
 _INSTANT = timedelta.resolution
 
 Days = tuple[date, date]
@@ -28,7 +26,7 @@ Days = tuple[date, date]
 
 def _signed_before_window(review: ReadinessReview) -> Days | None:
     """The day of the last signature under user acceptance testing, and the day the cutover window starts."""
-    approved = (signed for signed in review.sign_offs.values() if signed.outcome in _APPROVING)
+    approved = (signed for signed in review.sign_offs.values() if signed.approves)
     signed_on = max((signed.signed_on for signed in approved if _UAT_SIGNED in signed.items), default=None)
     window = review.cutover.window
     return (signed_on, window.starts_at.date()) if signed_on and window else None

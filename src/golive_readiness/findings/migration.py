@@ -8,7 +8,6 @@ from operator import attrgetter
 from golive_readiness.findings.facts import Facts
 from golive_readiness.findings.rule import Observation, Rule, observed, tally
 from golive_readiness.model.base import Severity
-from golive_readiness.model.form.evidence import SignOffOutcome
 from golive_readiness.model.people import Organisation, Role
 from golive_readiness.model.record.migration import Cycle, DataClass, Reconciliation
 
@@ -66,7 +65,7 @@ def _controller_signed_the_item(facts: Facts) -> bool:
     """Whether the signature stands under the checklist's item instead of under each figure."""
     items = set(facts.named_in.get("MIGR13", ()))
     signed = (one for one in facts.review.sign_offs.values() if not items.isdisjoint(one.items))
-    return any(one.outcome is SignOffOutcome.APPROVED and _is_controller(one.by, facts) for one in signed)
+    return any(one.approves and _is_controller(one.by, facts) for one in signed)
 
 
 def _more_than_counts(cycles: Sequence[Cycle], _facts: Facts) -> Iterator[Observation]:
