@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from golive_readiness.model.policy import CutoverPolicy
 from golive_readiness.model.record.cutover import Rehearsal, RehearsalKind, Window
 
-__all__ = ["fits_with_margin", "is_clean", "latest", "marks", "perhaps_latest", "real_runs", "wanted_margin"]
+__all__ = ["fits_with_margin", "is_clean", "marks", "perhaps_latest", "real_runs", "wanted_margin"]
 
 
 def real_runs(rehearsals: Sequence[Rehearsal]) -> tuple[Rehearsal, ...]:
@@ -18,11 +18,6 @@ def real_runs(rehearsals: Sequence[Rehearsal]) -> tuple[Rehearsal, ...]:
     """
     runs = (run for run in rehearsals if run.kind is RehearsalKind.REAL)
     return tuple(sorted(runs, key=_when))
-
-
-def latest(rehearsals: Sequence[Rehearsal]) -> Rehearsal | None:
-    """The last real run, or ``None``."""
-    return (real_runs(rehearsals) or (None,))[-1]
 
 
 def perhaps_latest(rehearsals: Sequence[Rehearsal]) -> tuple[Rehearsal, ...]:

@@ -12,7 +12,6 @@ from golive_readiness.model.record.cutover import Rehearsal, Window
 from golive_readiness.schedule.rehearsals import (
     fits_with_margin,
     is_clean,
-    latest,
     marks,
     perhaps_latest,
     real_runs,
@@ -37,19 +36,13 @@ def test_only_real_runs_rehearse_anything() -> None:
     unsaid = Rehearsal(rehearsal=3)
     runs = [run(4, kind="tabletop"), run(2), unsaid, run(1, kind="walkthrough")]
     assert real_runs(runs) == (run(2),)
-    assert latest(runs) == run(2)
-
-
-def test_without_a_real_run_there_is_no_latest() -> None:
-    assert latest([]) is None
-    assert latest([run(1, kind="tabletop")]) is None
 
 
 def test_the_latest_run_has_the_highest_number_whatever_the_order() -> None:
     runs = [run(1, run_on="2026-11-20"), run(2, run_on="2026-11-10"), run(10)]
     for some in permutations(runs):
         assert real_runs(some) == tuple(runs)
-        assert latest(some) == run(10)
+        assert real_runs(some)[-1] == run(10)
 
 
 def unsaid(number: int, **facts: Any) -> Rehearsal:
@@ -60,7 +53,7 @@ def unsaid(number: int, **facts: Any) -> Rehearsal:
 def test_of_one_number_the_later_day_is_the_latest() -> None:
     undated, early, late = run(2), run(2, run_on="2026-10-01"), run(2, run_on="2026-10-20")
     for some in permutations([run(1, run_on="2026-10-30"), undated, early, late]):
-        assert latest(some) == late
+        assert real_runs(some)[-1] == late
 
 
 @pytest.mark.parametrize(
