@@ -10,14 +10,21 @@
 The public interface is what is accessible from this package without importing modules below it.
 """
 
+from importlib import import_module as _import_module
+from typing import TYPE_CHECKING as _TYPE_CHECKING
+from typing import Any as _Any
+
 from golive_readiness.api import (
     assess,
     bundled_checklists,
+    checklists_for,
     load_checklist,
     parse_checklist,
+    parse_overlay,
     parse_policy,
     parse_review,
     read_checklist,
+    read_overlay,
     read_policy,
     read_review,
     to_html,
@@ -98,6 +105,9 @@ from golive_readiness.model.checklist import (
     Rollout,
     SignOffDemand,
     Source,
+    Tailoring,
+    TailoringKind,
+    VersionChanges,
 )
 from golive_readiness.model.form.answers import (
     Answer,
@@ -143,6 +153,12 @@ from golive_readiness.model.form.risks import (
     RiskStatus,
     Workaround,
 )
+from golive_readiness.model.overlay import (
+    EvidenceChange,
+    ItemChange,
+    Overlay,
+    SignOffChange,
+)
 from golive_readiness.model.people import (
     Organisation,
     Person,
@@ -155,12 +171,17 @@ from golive_readiness.model.policy import (
     DatesPolicy,
     DecisionPolicy,
     EvidencePolicy,
+    FreezePolicy,
+    IntegrationPolicy,
     MigrationPolicy,
     Policy,
     PromisesPolicy,
     RecordName,
     ReviewPolicy,
     RuleChange,
+    ScalePolicy,
+    TeamPolicy,
+    TrainingPolicy,
 )
 from golive_readiness.model.record.cutover import (
     Cutover,
@@ -219,14 +240,89 @@ from golive_readiness.scoring import (
     Counts,
     Part,
 )
+from golive_readiness.selection import (
+    Choice,
+    Ground,
+    ProjectFact,
+)
 from golive_readiness.standing import (
     Doubt,
     ItemState,
     RecordSays,
     Standing,
 )
+from golive_readiness.tailoring.overlays import (
+    tailored,
+)
 
 __version__ = "0.1.0"
+
+if _TYPE_CHECKING:
+    from golive_readiness.api.importing import import_checklist as import_checklist
+    from golive_readiness.api.importing import review_of as review_of
+    from golive_readiness.api.linting import lint as lint
+    from golive_readiness.api.linting import linted as linted
+    from golive_readiness.api.migrating import migrate as migrate
+    from golive_readiness.api.sheets import answers_sheet as answers_sheet
+    from golive_readiness.api.sheets import read_answers as read_answers
+    from golive_readiness.api.sheets import write_answers as write_answers
+    from golive_readiness.api.sheets import write_each_owner as write_each_owner
+    from golive_readiness.linting import Claim as Claim
+    from golive_readiness.linting import Linted as Linted
+    from golive_readiness.linting import LintKind as LintKind
+    from golive_readiness.linting import LintSeverity as LintSeverity
+    from golive_readiness.linting import Remark as Remark
+    from golive_readiness.linting import Tried as Tried
+    from golive_readiness.sources.sheets.reading import SheetReading as SheetReading
+    from golive_readiness.sources.sheets.reading import SheetRow as SheetRow
+    from golive_readiness.sources.sheets.reading import Update as Update
+    from golive_readiness.sources.sheets.reading import Where as Where
+    from golive_readiness.sources.tables.imported import Imported as Imported
+    from golive_readiness.tailoring.history import Fate as Fate
+    from golive_readiness.tailoring.references import Unsaid as Unsaid
+    from golive_readiness.tailoring.report import Carried as Carried
+    from golive_readiness.tailoring.versions import Migrated as Migrated
+
+_ON_DEMAND = {
+    "import_checklist": "golive_readiness.api.importing",
+    "review_of": "golive_readiness.api.importing",
+    "lint": "golive_readiness.api.linting",
+    "linted": "golive_readiness.api.linting",
+    "migrate": "golive_readiness.api.migrating",
+    "answers_sheet": "golive_readiness.api.sheets",
+    "read_answers": "golive_readiness.api.sheets",
+    "write_answers": "golive_readiness.api.sheets",
+    "write_each_owner": "golive_readiness.api.sheets",
+    "Claim": "golive_readiness.linting",
+    "LintKind": "golive_readiness.linting",
+    "LintSeverity": "golive_readiness.linting",
+    "Linted": "golive_readiness.linting",
+    "Remark": "golive_readiness.linting",
+    "Tried": "golive_readiness.linting",
+    "SheetReading": "golive_readiness.sources.sheets.reading",
+    "SheetRow": "golive_readiness.sources.sheets.reading",
+    "Update": "golive_readiness.sources.sheets.reading",
+    "Where": "golive_readiness.sources.sheets.reading",
+    "Imported": "golive_readiness.sources.tables.imported",
+    "Fate": "golive_readiness.tailoring.history",
+    "Unsaid": "golive_readiness.tailoring.references",
+    "Carried": "golive_readiness.tailoring.report",
+    "Migrated": "golive_readiness.tailoring.versions",
+}
+"""What few programs need, by the module it is in; loaded when it is asked for, so that importing the library is quick."""
+
+
+def __getattr__(name: str) -> _Any:
+    if name not in _ON_DEMAND:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    value = globals()[name] = getattr(_import_module(_ON_DEMAND[name]), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_ON_DEMAND})
+
 
 __all__ = [
     "RULES",
@@ -245,6 +341,7 @@ __all__ = [
     "BlockedPeriod",
     "BusinessCalendar",
     "Calendar",
+    "Carried",
     "Carrier",
     "CarrierKind",
     "Case",
@@ -252,7 +349,9 @@ __all__ = [
     "Checklist",
     "Checkpoint",
     "Checkpoints",
+    "Choice",
     "Citation",
+    "Claim",
     "Column",
     "CompletenessPolicy",
     "Condition",
@@ -273,27 +372,38 @@ __all__ = [
     "Edition",
     "Effect",
     "Evidence",
+    "EvidenceChange",
     "EvidenceDemand",
     "EvidenceKind",
     "EvidencePolicy",
     "Facts",
+    "Fate",
     "Finding",
     "FindingKind",
     "FindingStanding",
+    "FreezePolicy",
     "GoLiveReadinessError",
     "GoNoGoDecision",
+    "Ground",
     "Has",
+    "Imported",
+    "IntegrationPolicy",
     "InvalidDocumentError",
     "Issue",
     "IssueKind",
     "IssueStatus",
     "Item",
+    "ItemChange",
     "ItemState",
     "KeyFigure",
     "Keyed",
     "KnownIssue",
+    "LintKind",
+    "LintSeverity",
+    "Linted",
     "ManagedIn",
     "MeasureCategory",
+    "Migrated",
     "Migration",
     "MigrationPolicy",
     "MissingExtraError",
@@ -305,6 +415,7 @@ __all__ = [
     "Organisation",
     "Outcome",
     "Outlook",
+    "Overlay",
     "Part",
     "PeriodKind",
     "Person",
@@ -314,6 +425,7 @@ __all__ = [
     "Problem",
     "Product",
     "Project",
+    "ProjectFact",
     "Promise",
     "PromisesPolicy",
     "PublicHoliday",
@@ -326,6 +438,7 @@ __all__ = [
     "Rehearsal",
     "RehearsalKind",
     "Release",
+    "Remark",
     "RenderError",
     "ResourceNotFoundError",
     "Response",
@@ -343,8 +456,12 @@ __all__ = [
     "Rows",
     "Rule",
     "RuleChange",
+    "ScalePolicy",
     "Severity",
+    "SheetReading",
+    "SheetRow",
     "SignOff",
+    "SignOffChange",
     "SignOffDemand",
     "SignOffOutcome",
     "Source",
@@ -353,36 +470,58 @@ __all__ = [
     "Status",
     "SuccessMeasure",
     "Table",
+    "Tailoring",
+    "TailoringKind",
     "Tally",
     "Team",
+    "TeamPolicy",
+    "TrainingPolicy",
     "Trend",
+    "Tried",
+    "Unsaid",
+    "Update",
     "Verdict",
+    "VersionChanges",
     "Vote",
     "Waiver",
     "Weekday",
     "Weighed",
+    "Where",
     "Who",
     "Window",
     "Workaround",
     "Workstream",
     "__version__",
+    "answers_sheet",
     "assess",
     "bundled_checklists",
+    "checklists_for",
+    "import_checklist",
     "judge",
+    "lint",
+    "linted",
     "load_checklist",
+    "migrate",
     "observed",
     "parse_checklist",
+    "parse_overlay",
     "parse_policy",
     "parse_review",
+    "read_answers",
     "read_checklist",
+    "read_overlay",
     "read_policy",
     "read_review",
+    "review_of",
+    "tailored",
     "tally",
     "to_html",
     "to_json",
     "to_pdf",
     "to_yaml",
     "wording",
+    "write_answers",
+    "write_each_owner",
     "write_pack",
     "write_review",
 ]

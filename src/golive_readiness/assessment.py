@@ -13,6 +13,7 @@ from golive_readiness.findings.facts import Facts
 from golive_readiness.findings.judgement import NOTHING_JUDGED, SOFTENED, TOO_MANY_CONDITIONS, Crowd, RulesUsed
 from golive_readiness.findings.observe import in_force, observe, record_says, standings_by_code
 from golive_readiness.findings.rule import Finding, Rule, Stage, finding
+from golive_readiness.findings.tailored import SOFTENED_ITEMS
 from golive_readiness.model.checklist import Item
 from golive_readiness.model.rows import Rows
 from golive_readiness.schedule.checkpoints import Checkpoints
@@ -69,8 +70,8 @@ def judge(case: Case) -> Assessment:
     for stage in (Stage.STANDINGS, Stage.FINDINGS):
         facts = _with(facts, observe(rules, stage, facts))
     used = RulesUsed(RULES, case.rules, rules)
-    for rule in (NOTHING_JUDGED, SOFTENED):
-        facts = _with(facts, [finding(rule, seen, {}) for seen in rule.observe(used, facts)])
+    for rule, part in ((NOTHING_JUDGED, used), (SOFTENED, used), (SOFTENED_ITEMS, case.checklists)):
+        facts = _with(facts, [finding(rule, seen, {}) for seen in rule.observe(part, facts)])
     return _decided(case, *_weighed_with_the_crowd(facts))
 
 
@@ -88,7 +89,7 @@ def _record_read(case: Case, rules: Sequence[Rule[Any]]) -> Facts:
 
 def _items_judged(case: Case, facts: Facts) -> Facts:
     heard = standings_by_code(facts.findings)
-    states = Rows([_state(item, facts, heard) for item in case.items])
+    states = Rows([_state(item, case.versions[item.id], facts, heard) for item in case.items])
     by_area: dict[str, list[ItemState]] = {}
     for state in states:
         by_area.setdefault(state.area, []).append(state)
@@ -96,9 +97,9 @@ def _items_judged(case: Case, facts: Facts) -> Facts:
     return replace(facts, items=states, areas=areas)
 
 
-def _state(item: Item, facts: Facts, heard: Any) -> ItemState:
+def _state(item: Item, version: str, facts: Facts, heard: Any) -> ItemState:
     says = record_says(item, heard)
-    found = doubts(item, facts.review, says, facts.policy.evidence, facts.day)
+    found = doubts(item, facts.review, says, facts.policy.evidence, facts.day, version=version)
     answer = facts.review.answers.get(item.id)
     standing = standing_of(answer, says, found, later=facts.checkpoints.comes_later(item.due_by))
     return ItemState(item=item, answer=answer, standing=standing, says=says, doubts=found)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import count, islice
 from typing import Any
 
 from golive_readiness.errors import InvalidDocumentError, Problem, written
@@ -17,8 +18,10 @@ from golive_readiness.model.checklist import Area, Checklist, Item
 from golive_readiness.model.consistency import RULE_KEY, references
 from golive_readiness.model.policy import Policy
 from golive_readiness.model.review import ReadinessReview
+from golive_readiness.model.thresholds import unknown_thresholds, worded
 from golive_readiness.schedule.calendar import Calendar
-from golive_readiness.standing import applies
+from golive_readiness.selection import Choice, choices
+from golive_readiness.tailoring.versions import what_became
 
 __all__ = ["Case"]
 
@@ -40,12 +43,22 @@ class Case:
     @cached_property
     def asked(self) -> Mapping[str, Item]:
         """Every item of the chosen checklists by id, whether it applies or not."""
-        return {item.id: item for checklist in self.checklists for item in checklist.items}
+        return {choice.id: choice.item for choice in self.choices}
+
+    @cached_property
+    def choices(self) -> tuple[Choice, ...]:
+        """The same items, each with the grounds on which it applies or not."""
+        return choices(self.checklists, self.review.project)
 
     @cached_property
     def items(self) -> tuple[Item, ...]:
-        """The items that apply to this project."""
-        return tuple(item for item in self.asked.values() if applies(item.applies, self.review.project))
+        """The items that apply to this project, with the policy's numbers in their texts."""
+        return tuple(worded(choice.item, self.policy) for choice in self.choices if choice.asked)
+
+    @cached_property
+    def versions(self) -> Mapping[str, str]:
+        """The version of the checklist in whose words each item is asked, by item id; the first one's where several do."""
+        return {key: version for checklist in reversed(self.checklists) for key, version in checklist.versions.items()}
 
     def check(self) -> None:
         """Refuse a case that has no meaning.
@@ -60,6 +73,7 @@ class Case:
         yield from self._wrong_day()
         yield from self._clashing_items()
         yield from self._areas_in_checklists()
+        yield from self._unknown_thresholds()
         yield from self._unknown_names()
         yield from self._unknown_rules_in_policy()
 
@@ -92,14 +106,21 @@ class Case:
                 hint = guesses.hint(item.area, listed)
                 yield Problem(message=message, path=f"{item.id}.area", found=item.area, hint=hint)
 
+    def _unknown_thresholds(self) -> Iterator[Problem]:
+        for item in self.asked.values():
+            for name in unknown_thresholds(item):
+                message = f"the policy has no threshold {name}; the item {item.id} refers to it."
+                yield Problem(message=message, path=item.id, found=name)
+
     def _unknown_names(self) -> Iterator[Problem]:
-        guesses = Guesses()
+        guesses, told = Guesses(), islice(count(), _MOST_EXPLAINED)
         for path, to, name in self._names():
             kind, wanted = self._meant(to, name)
             if wanted not in self._known[kind]:
                 chosen = ", ".join(checklist.id for checklist in self.checklists) or "none is chosen"
                 message = f"{wanted} is not {_WORDS[kind]} (checklists: {chosen})."
-                yield self._problem(path, message, wanted, guesses.hint(wanted, self._known[kind]))
+                became = what_became(self.checklists, wanted) if next(told, None) is not None else None
+                yield self._problem(path, message, wanted, became or guesses.hint(wanted, self._known[kind]))
 
     def _names(self) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
         review = self.review
@@ -146,6 +167,8 @@ class Case:
         )
 
 
+_MOST_EXPLAINED = 50
+"""Of how many unknown names it is looked up what became of them; nobody reads more."""
 _WORDS = {
     "item": "an item of the chosen checklists",
     "area": "an area",

@@ -29,13 +29,17 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """Where something stands in a text: counted from one, as editors count."""
+    """Where something stands in a text or a table: counted from one, as editors and spreadsheets count."""
 
     line: int
     column: int
+    sheet: str | None = None
+    """The sheet, where it stands in a workbook; then line and column name a cell."""
 
     def __str__(self) -> str:
-        return f"line {self.line}, column {self.column}"
+        if self.sheet is None:
+            return f"line {self.line}, column {self.column}"
+        return f"sheet {shortened(self.sheet)}, cell {_letters(self.column)}{self.line}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +51,7 @@ class Problem:
     path: str = ""
     """The way to the value, such as ``answers.uat.signed-off.status``; empty for the document itself."""
     place: Place | None = None
-    """Line and column, where the document has them."""
+    """Line and column, or sheet and cell, where the document has them."""
     source: str | None = None
     """The file, or ``None`` for a text that came from no file."""
     found: str | None = None
@@ -77,6 +81,15 @@ def shortened(text: str, most: int = 60) -> str:
 
 
 _LONGEST_KEY = 100
+
+
+def _letters(column: int) -> str:
+    """A column as spreadsheets name it: 3 is C, 28 is AB."""
+    letters = ""
+    while column > 0:
+        column, place = divmod(column - 1, 26)
+        letters = chr(ord("A") + place) + letters
+    return letters
 
 
 class GoLiveReadinessError(Exception):

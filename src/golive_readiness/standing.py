@@ -8,14 +8,13 @@ from datetime import date
 from typing import Any
 
 from golive_readiness.model.base import Word
-from golive_readiness.model.checklist import Applies, EvidenceDemand, Item
+from golive_readiness.model.checklist import EvidenceDemand, Item
 from golive_readiness.model.form.answers import Answer, Status
 from golive_readiness.model.form.evidence import Evidence, SignOff
 from golive_readiness.model.policy import EvidencePolicy
-from golive_readiness.model.record.engagement import Project
 from golive_readiness.model.review import ReadinessReview
 
-__all__ = ["Doubt", "ItemState", "RecordSays", "Standing", "applies", "doubts", "standing_of"]
+__all__ = ["Doubt", "ItemState", "RecordSays", "Standing", "doubts", "standing_of"]
 
 
 class Standing(Word):
@@ -50,6 +49,8 @@ class Doubt(Word):
     RECORD_NOT_ENOUGH = "record_not_enough"
     NO_REASON = "no_reason"
     NOT_APPROVED = "not_approved"
+    REWORDED = "reworded"
+    """Answered in the words of another version, and not confirmed since."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,20 +112,6 @@ class ItemState:
         }
 
 
-def applies(rule: Applies, project: Project) -> bool:
-    """Whether an item applies to this project; a fact that is not stated excludes nothing."""
-    return (
-        _shares(rule.products, project.products)
-        and _shares(rule.managed_in, [project.managed_in] if project.managed_in else [])
-        and _shares(rule.rollout, [project.rollout] if project.rollout else [])
-        and (project.has is None or set(rule.has) <= set(project.has))
-    )
-
-
-def _shares(wanted: Collection[object], stated: Collection[object]) -> bool:
-    return not wanted or not stated or not set(wanted).isdisjoint(stated)
-
-
 def standing_of(answer: Answer | None, says: RecordSays, found: Collection[Doubt], *, later: bool) -> Standing:
     """Try the standings in their order; the first that fits is the one.
 
@@ -145,19 +132,20 @@ def standing_of(answer: Answer | None, says: RecordSays, found: Collection[Doubt
 
 
 def doubts(
-    item: Item, review: ReadinessReview, says: RecordSays, policy: EvidencePolicy, day: date
+    item: Item, review: ReadinessReview, says: RecordSays, policy: EvidencePolicy, day: date, *, version: str
 ) -> tuple[Doubt, ...]:
-    """Everything that keeps the claim about an item from being proven on that day."""
+    """Everything that keeps the claim about an item, asked in this version, from being proven on that day."""
     answer = review.answers.get(item.id) or Answer()
+    reworded = [Doubt.REWORDED] if answer.answered_in not in (None, version) else []
     match answer.status:
         case Status.DONE:
             shown = [review.evidence[key] for key in answer.evidence]
             fresh = [proof for proof in shown if _fresh(proof, policy, day)]
             evidence = _about_evidence(item, answer, shown, fresh) if says is not RecordSays.AGREES else ()
             unsaid = [Doubt.RECORD_NOT_ENOUGH] if says is RecordSays.NOT_ENOUGH else []
-            return (*unsaid, *evidence, *_about_signature(item, answer, review))
+            return (*unsaid, *evidence, *_about_signature(item, answer, review), *reworded)
         case Status.NOT_APPLICABLE:
-            return tuple(_about_exclusion(item, answer))
+            return (*_about_exclusion(item, answer), *reworded)
         case _:
             return ()
 

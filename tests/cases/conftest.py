@@ -13,7 +13,7 @@ import yaml
 import golive_readiness as glr
 from golive_readiness import resources
 from golive_readiness.model.people import Role
-from golive_readiness.standing import applies
+from golive_readiness.selection import applies
 
 if TYPE_CHECKING:
     from golive_readiness.assessment import Assessment
@@ -49,7 +49,7 @@ class Sample(Protocol):
 class Ready(Protocol):
     """A review that has done everything; see `ready`."""
 
-    def __call__(self, *, days_ahead: int, checklist: str | Checklist = ..., **sections: Any) -> Document: ...
+    def __call__(self, *, days_ahead: int, checklist: Checklist | None = ..., **sections: Any) -> Document: ...
 
 
 class Judged(Protocol):
@@ -82,17 +82,20 @@ def judged() -> Judged:
 
 @pytest.fixture
 def ready() -> Ready:
-    """A review in which every mandatory item that applies is done, with its proof and signature.
+    """A review in which every mandatory item of the checklists that suit it is done, with its proof and signature.
 
     Users start on Monday 30 November 2026 after a weekend's cutover; it is judged so many days ahead of that, and the
     decision is due three days ahead. ``sections`` are added, answers and dates to those that are there.
     """
 
-    def make(*, days_ahead: int, checklist: str | Checklist = "success-by-design", **sections: Any) -> Document:
-        chosen = glr.load_checklist(checklist) if isinstance(checklist, str) else checklist
-        review = {**_frame(days_ahead), **({"checklists": [checklist]} if isinstance(checklist, str) else {})}
-        review = _with(review, {"project": sections.pop("project", {})})
-        asked = [item for item in chosen.items if item.mandatory and applies(item.applies, _read(review).project)]
+    def make(*, days_ahead: int, checklist: Checklist | None = None, **sections: Any) -> Document:
+        review = _with(_frame(days_ahead), {"project": sections.pop("project", {})})
+        project = _read(review).project
+        names = () if checklist else glr.checklists_for(project)
+        chosen = [checklist] if checklist else [glr.load_checklist(name) for name in names]
+        review = {**review, "checklists": list(names)}
+        items = {item.id: item for one in chosen for item in one.items if item.mandatory}.values()
+        asked = [item for item in items if applies(item.applies, project)]
         return _with(_with(review, _all_done(asked)), sections)
 
     return make

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 ERP = {
     "products": ["finance-operations"],
     "rollout": "big-bang",
-    "has": ["migration", "integrations", "custom-code", "legacy-system"],
+    "has": ["migration", "integrations", "custom-code", "legacy-system", "several-workstreams", "peak-load"],
 }
 FOUR_WEEKS, THREE_DAYS = 28, 3
 """Days before users start; three days before, the decision is due."""
@@ -126,8 +126,8 @@ def test_5_eight_critical_findings_all_waived(ready: Ready, judged: Judged) -> N
         "readiness.test-cycles",
         "readiness.production-ready",
         "cutover.people",
-        "cutover.plan-signed",
-        "cutover.training-scheduled",
+        "cutover.plans-approved",
+        "scope.signed-off",
         "uat.signed-off",
         "performance.signed-off",
         "acceptance.signed-off",
@@ -180,6 +180,15 @@ def test_7_a_small_sales_app(ready: Ready, judged: Judged) -> None:
     assessment = judged(review, own)
     assert (assessment.decision.verdict, assessment.decision.forecast) == (Verdict.GO, False)
     assert f"{assessment.overall.complete:.0%}" == "100%"
+
+
+def test_7_the_same_app_by_the_bundled_checklists_that_suit_it(ready: Ready, judged: Judged) -> None:
+    """A list of its size: nothing about migration, integrations, own code, a peak or a crew."""
+    small = {"products": ["customer-engagement"], "users": 40, "has": []}
+    assessment = judged(ready(days_ahead=THREE_DAYS, project=small))
+    assert (assessment.decision.verdict, assessment.decision.forecast) == (Verdict.GO, False)
+    assert 50 <= len(assessment.items) <= 75
+    assert not {state.id for state in assessment.items if state.item.applies.has}
 
 
 def test_8_live_on_the_first_of_a_month(ready: Ready, judged: Judged) -> None:

@@ -27,7 +27,12 @@ _EXPECTED = re.compile(r"#.*\bends with (\d)")
 _PLACE = re.compile(r"line \d+, column \d+")
 _OPERATORS = frozenset({"||", "&&", "|", ">"})
 _READ_AND_JUDGED = frozenset({0, 1, 3, 4})
-_READ_BY = {"review": glr.read_review, "checklist": glr.read_checklist, "policy": glr.read_policy}
+_READ_BY = {
+    "review": glr.read_review,
+    "checklist": glr.read_checklist,
+    "overlay": glr.read_overlay,
+    "policy": glr.read_policy,
+}
 
 
 class Block(NamedTuple):

@@ -276,3 +276,29 @@ def test_an_own_checklist_s_areas_are_known_and_its_own(
         glr.assess(review, checklists=[own])
     (problem,) = refused.value.problems
     assert (problem.message, problem.hint) == (message, hint)
+
+
+# Items and their words
+
+
+def test_items_are_asked_in_the_words_of_the_policy() -> None:
+    asked = _checklist(statement="{migration.reconciled_cycles_min} loads agreed.")
+    policy = Policy.model_validate({"migration": {"reconciled_cycles_min": 4}})
+
+    assert _case(checklists=(asked,), policy=policy).items[0].statement == "4 loads agreed."
+
+
+def test_a_threshold_that_no_policy_has_is_a_problem() -> None:
+    (problem,) = _problems(_case(checklists=(_checklist(statement="{migration.loads} agreed."),)))
+
+    assert problem.found == "migration.loads"
+    assert "migration.trial-cycles refers to it" in problem.message
+
+
+def test_an_item_of_two_checklists_is_asked_once_by_the_version_of_the_first() -> None:
+    first, second = _checklist("first"), _checklist("second").model_copy(update={"version": "2"})
+    case = _case(checklists=(first, second))
+
+    case.check()
+    assert [item.id for item in case.items] == ["migration.trial-cycles", "cutover.mock-cutover"]
+    assert set(case.versions.values()) == {"1"}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from importlib.metadata import version
-from os.path import relpath
 from pathlib import Path
 from typing import Annotated
 
@@ -12,19 +11,19 @@ import typer
 
 from golive_readiness import api
 from golive_readiness.assessment import Assessment
-from golive_readiness.cli.listing import all_checklists, all_rules, one_checklist, one_rule
+from golive_readiness.cli.importing import import_list
+from golive_readiness.cli.linting import lint
+from golive_readiness.cli.listing import all_checklists, all_choices, all_rules, one_checklist, one_rule
+from golive_readiness.cli.migrating import migrate
 from golive_readiness.cli.options import AsOf, Checklists, Country, Policy, Review, Today
 from golive_readiness.cli.output import say, say_data
+from golive_readiness.cli.sheets import answers
+from golive_readiness.cli.starting import init
 from golive_readiness.cli.summary import summary, verdict
 from golive_readiness.decision import Verdict
-from golive_readiness.errors import RenderError
 from golive_readiness.findings import BUNDLED
 from golive_readiness.model.base import nearest_words
-from golive_readiness.model.checklist import Product
-from golive_readiness.model.record.engagement import Project
 from golive_readiness.pack.edition import Edition
-from golive_readiness.render import files
-from golive_readiness.render.starting import review_to_fill_in
 
 __all__ = ["app"]
 
@@ -36,7 +35,6 @@ app = typer.Typer(
 )
 
 _EXIT_CODES = {Verdict.GO: 0, Verdict.NO_GO: 1, Verdict.CONDITIONAL_GO: 3, Verdict.CANNOT_BE_ASSESSED: 4}
-_DEFAULT = "success-by-design"
 
 
 def _version(asked: bool) -> None:  # noqa: FBT001 - as typer calls it
@@ -100,30 +98,11 @@ def render(
     say([f"{written}: {verdict(assessment, api.wording())}"])
 
 
-@app.command()
-def init(
-    *,
-    checklist: Annotated[
-        list[str] | None,
-        typer.Option("--checklist", metavar="NAME", help=f"A bundled checklist or a file; else {_DEFAULT}."),
-    ] = None,
-    product: Annotated[
-        list[Product] | None, typer.Option("--product", help="What goes live; other items are left out.")
-    ] = None,
-    out: Annotated[
-        Path | None, typer.Option("--out", metavar="FILE", help="Where to write it; else it is printed.")
-    ] = None,
-) -> None:
-    """Make a review to fill in, with every item that applies. Nothing is overwritten."""
-    if out and out.exists():
-        raise RenderError(f"{out} exists already and is not overwritten; give another name.")
-    chosen = {_named_from(name, out): api.load_checklist(name) for name in checklist or [_DEFAULT]}
-    project = Project(name="Our go-live", products=tuple(product or ()))
-    text = review_to_fill_in(chosen, project, _today())
-    if out is None:
-        say_data(text)
-    else:
-        say([f"{files.write(out, text)}: fill it in, then: golive check {out}"])
+app.command()(init)
+app.command()(lint)
+app.command()(migrate)
+app.command("import")(import_list)
+app.add_typer(answers, name="answers")
 
 
 @app.command()
@@ -151,6 +130,18 @@ def checklists(
         say(one_checklist(checklist), title=f"{checklist.id}: {checklist.title}, version {checklist.version}")
 
 
+@app.command()
+def items(
+    review: Review,
+    *,
+    checklist: Checklists = None,
+    left_out: Annotated[bool, typer.Option("--left-out", help="Only those that are not asked.")] = False,
+) -> None:
+    """List the items a review is asked, and those it is not, each with the reason why."""
+    assessment = _assessed(review, None, checklist, None, None)
+    say(all_choices(assessment.case.choices, api.wording(), only_left_out=left_out))
+
+
 def _assessed(
     review: Path, policy: Path | None, checklists: list[str] | None, as_of: date | None, country: str | None
 ) -> Assessment:
@@ -171,8 +162,3 @@ def _judged_on(as_of: date | None, *, today: bool) -> date | None:
 
 def _today() -> date:
     return date.today()  # noqa: DTZ011, TID251 - the only clock; the day is the one where the command is used
-
-
-def _named_from(name: str, out: Path | None) -> str:
-    """How a review at ``out`` names a checklist: a file is named from where the review stands."""
-    return relpath(name, out.parent) if out and Path(name).suffix else name

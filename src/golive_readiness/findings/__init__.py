@@ -15,6 +15,7 @@ from golive_readiness.findings import (
     rehearsals,
     risks,
     rollback,
+    scope,
     waivers,
 )
 from golive_readiness.findings.rule import Rule
@@ -23,6 +24,7 @@ __all__ = ["BUNDLED", "RULES"]
 
 RULES: tuple[Rule[Any], ...] = (
     *governance.RULES,
+    *scope.RULES,
     *dates.RULES,
     *migration.RULES,
     *rehearsals.RULES,

@@ -262,6 +262,22 @@ SIGNED_BY_THE_PROJECT = Rule(
     stage=Stage.STANDINGS,
 )
 
+ANSWERED_IN_OTHER_WORDS = Rule(
+    code="GOVN24",
+    area="governance",
+    severity=Severity.HIGH,
+    title="Answered in other words than today's",
+    says="Answered in the words of another version, and not confirmed since: {statement}",
+    why="A yes to another question is no answer to this one.",
+    advice="Read the statement as it is now, answer it again, and take the other version out of the answer.",
+    sources=("golive-readiness",),
+    mandatory=True,
+    reads=_whole,
+    observe=partial(_doubted, (Doubt.REWORDED,)),
+    about=About.ITEM,
+    stage=Stage.STANDINGS,
+)
+
 RULES: tuple[Rule[object], ...] = (
     OPEN_ITEM,
     AREA_UNDER_THRESHOLD,
@@ -272,4 +288,5 @@ RULES: tuple[Rule[object], ...] = (
     UNSIGNED,
     SIGNED_BEFORE_CHANGE,
     SIGNED_BY_THE_PROJECT,
+    ANSWERED_IN_OTHER_WORDS,
 )

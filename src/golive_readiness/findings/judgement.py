@@ -1,4 +1,4 @@
-"""What the judgement says about itself: nothing to judge, rules taken out, too many conditions, records left out.
+"""What the judgement says about itself: nothing to judge, rules or items taken out, too many conditions, records left out.
 
 Except for the last, these are asked by `golive_readiness.assessment.judge` itself and never by a caller's list of
 rules, so that a list of rules cannot leave them out.
@@ -13,6 +13,7 @@ from typing import Any
 
 from golive_readiness.findings.facts import Facts
 from golive_readiness.findings.rule import FindingStanding, Observation, Rule, observed
+from golive_readiness.findings.tailored import SOFTENED_ITEMS
 from golive_readiness.model.base import Document, Severity
 from golive_readiness.model.policy import RuleChange
 from golive_readiness.model.review import ReadinessReview
@@ -169,4 +170,4 @@ RECORD_NOT_STATED: Rule[Any] = Rule(
 
 RULES: tuple[Rule[Any], ...] = (RECORD_NOT_STATED,)
 
-ASKED_BY_JUDGE: tuple[Rule[Any], ...] = (NOTHING_JUDGED, SOFTENED, TOO_MANY_CONDITIONS)
+ASKED_BY_JUDGE: tuple[Rule[Any], ...] = (NOTHING_JUDGED, SOFTENED, SOFTENED_ITEMS, TOO_MANY_CONDITIONS)

@@ -144,7 +144,7 @@ def _printable(text: str) -> str:
     if found := _UNPRINTABLE.search(text):
         message = f"character {ord(found.group()):#06x} cannot be printed"
         raise ValueError(message)
-    if not (kept := _turning_back(text) if _TURNS.search(text) else text):
+    if not (kept := _turning_back(text).strip() if _TURNS.search(text) else text):
         message = "there is nothing that can be seen in it"
         raise ValueError(message)
     return kept

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
@@ -28,6 +29,9 @@ __all__ = [
     "Rollout",
     "SignOffDemand",
     "Source",
+    "Tailoring",
+    "TailoringKind",
+    "VersionChanges",
 ]
 
 
@@ -91,6 +95,17 @@ class Has(Word):
     AGENTS = "agents"
     CONTACT_CENTER = "contact-center"
     LEGACY_SYSTEM = "legacy-system"
+    """An old system that the new one replaces, or runs beside."""
+    SEVERAL_WORKSTREAMS = "several-workstreams"
+    """More than one workstream with a lead of its own, so that people have to be kept in step."""
+    PEAK_LOAD = "peak-load"
+    """So many users or transactions at once that speed has to be tested."""
+    SECURITY_APPROVAL = "security-approval"
+    """Somebody in charge of security or compliance has to approve before it may run."""
+    WAREHOUSE = "warehouse"
+    """Work in a warehouse with mobile devices."""
+    US_GOVERNMENT = "us-government"
+    """A cloud of the government of the United States."""
 
 
 class EvidenceKind(Word):
@@ -249,6 +264,56 @@ class Item(Document):
     """For a fact that ages: the day it was true."""
 
 
+class VersionChanges(Document):
+    """What has become of the items from one version to the next; an item that is not named is kept under its id."""
+
+    since: Id
+    """The version before; what is said holds from there to the next version listed, at the end to the present one."""
+    reworded: tuple[Id, ...] = ()
+    """Items that now say something else under the same id, so that an old answer has to be confirmed again."""
+    renamed: Keyed[Id] = Keyed()
+    """New ids, by the old one; the statement is the same."""
+    merged: Keyed[tuple[Id, ...]] = Keyed()
+    """By the id of an item of this version, the old ones that it asks together."""
+    split: Keyed[tuple[Id, ...]] = Keyed()
+    """By the old id, the items of this version that ask it in parts."""
+    moved: Keyed[Id] = Keyed()
+    """By the id of an item, the bundled checklist that asks it now."""
+    retired: Keyed[Text] = Keyed()
+    """By the old id, why nobody asks it any more."""
+
+
+class TailoringKind(Word):
+    """What an overlay did to an item."""
+
+    ADDED = "added"
+    DROPPED = "dropped"
+    CHANGED = "changed"
+
+
+class Tailoring(Document):
+    """One thing that an overlay changed in a checklist; it stays with the checklist and is printed in the pack."""
+
+    by: Title
+    """The overlay, by its id."""
+    item: Id
+    """The item."""
+    what: TailoringKind
+    """Whether it was added, dropped or changed."""
+    field: Id | None = None
+    """The field that was changed."""
+    was: Text | None = None
+    """What stood there before; of a dropped item, its statement."""
+    now: Text | None = None
+    """What stands there now; of an added item, its statement."""
+    reason: Text | None = None
+    """Why, in the words of whoever changed it."""
+    mandatory: bool = False
+    """Whether the item was mandatory before."""
+    softens: bool = False
+    """Whether less is asked of a mandatory item than before; `judge` makes a finding of it."""
+
+
 class Checklist(Document):
     """A named, versioned list of items."""
 
@@ -261,10 +326,28 @@ class Checklist(Document):
     """Changes whenever an item changes."""
     description: Text | None = None
     """For whom it is."""
+    suits: Applies = Field(default_factory=Applies)
+    """The projects that a new review chooses it for; it holds nothing back from a review that names it."""
     areas: tuple[Area, ...] = ()
     """Areas of its own, beside the bundled ones."""
     items: tuple[Item, ...]
     """Its items, in the order in which they are printed."""
+    changes: tuple[VersionChanges, ...] = ()
+    """What changed since earlier versions, the oldest first; `migrate` carries answers along."""
+    tailored: tuple[Tailoring, ...] = ()
+    """What overlays changed, in the order in which they did."""
+    built_on: Keyed[Id] = Keyed()
+    """The versions of what an overlay was put on, by id: the checklist first, then the overlays between."""
+
+    @property
+    def versions(self) -> Mapping[str, Id]:
+        """The version in whose words each item is asked; an overlay's own only where it added or reworded the item."""
+        here = {**self.built_on, self.id: self.version}
+        lowest = next(iter(self.built_on.values()), self.version)
+        said_by = {one.item: one.by for one in self.tailored if one.field in (None, "statement")}
+        return {
+            item.id: here.get(said_by[item.id], self.version) if item.id in said_by else lowest for item in self.items
+        }
 
     @model_validator(mode="after")
     def _hangs_together(self) -> Self:

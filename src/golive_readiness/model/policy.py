@@ -16,16 +16,22 @@ __all__ = [
     "DatesPolicy",
     "DecisionPolicy",
     "EvidencePolicy",
+    "FreezePolicy",
+    "IntegrationPolicy",
     "MigrationPolicy",
     "Policy",
     "PromisesPolicy",
     "RecordName",
     "ReviewPolicy",
     "RuleChange",
+    "ScalePolicy",
+    "TeamPolicy",
+    "TrainingPolicy",
 ]
 
 Days = Annotated[int, Field(ge=0, le=1000)]
 Count = Annotated[int, Field(ge=0, le=10_000)]
+Hours = Annotated[int, Field(ge=0, le=2_000)]
 
 
 class RecordName(Word):
@@ -98,6 +104,47 @@ class CutoverPolicy(Document):
     """Days after which a rollback or restore test no longer says anything. Ours."""
 
 
+class FreezePolicy(Document):
+    """What may no longer change before the cutover."""
+
+    configuration_days: Days = 7
+    """Days before the go-live from which configuration is frozen: one week (ms-ax-prepare-2018)."""
+
+
+class TeamPolicy(Document):
+    """Who is there, and for how long."""
+
+    developers_min: Count = 2
+    """Developers on call where there is custom code (practitioner-go-live)."""
+    alert_hours: Hours = 48
+    """Hours after the deployment for which the technical team stays on alert: 48 to 72 (kern-it-go-live)."""
+    war_room_working_days: Days = 5
+    """Working days for which the war room stands. Ours, after "the first week" (practitioner-go-live)."""
+
+
+class TrainingPolicy(Document):
+    """Training."""
+
+    max_age_days: Days = 21
+    """Days after which training asks for a refresher: three weeks are too long ago (practitioner-go-live)."""
+
+
+class IntegrationPolicy(Document):
+    """Integrations."""
+
+    outage_hours: Hours = 4
+    """Hours without a connected system that the business has to be ready for (practitioner-go-live)."""
+
+
+class ScalePolicy(Document):
+    """From which size on a project has parts that a small one can do without."""
+
+    peak_load_users: Count = 100
+    """With more users than this on the first day, leaving speed untested is remarked on. Ours."""
+    workstreams: Count = 3
+    """With this many workstreams stated, people have to be kept in step. Ours."""
+
+
 class EvidencePolicy(Document):
     """Proof and signatures."""
 
@@ -161,6 +208,11 @@ class Policy(Document):
     dates: DatesPolicy = Field(default_factory=DatesPolicy)
     migration: MigrationPolicy = Field(default_factory=MigrationPolicy)
     cutover: CutoverPolicy = Field(default_factory=CutoverPolicy)
+    freeze: FreezePolicy = Field(default_factory=FreezePolicy)
+    team: TeamPolicy = Field(default_factory=TeamPolicy)
+    training: TrainingPolicy = Field(default_factory=TrainingPolicy)
+    integration: IntegrationPolicy = Field(default_factory=IntegrationPolicy)
+    scale: ScalePolicy = Field(default_factory=ScalePolicy)
     evidence: EvidencePolicy = Field(default_factory=EvidencePolicy)
     completeness: CompletenessPolicy = Field(default_factory=CompletenessPolicy)
     promises: PromisesPolicy = Field(default_factory=PromisesPolicy)

@@ -94,7 +94,9 @@ class ReadinessReview(Document):
             pydantic.ValidationError: an answer refers to somebody or something the review does not have.
         """
         changed = {name: getattr(self, name) for name in type(self).model_fields}
-        return self.model_validate({**changed, "answers": Keyed({**self.answers, **answers})})
+        review = self.model_validate({**changed, "answers": Keyed({**self.answers, **answers})})
+        review._places = self._places  # noqa: SLF001 - what did not change stands where it stood
+        return review
 
     @model_validator(mode="wrap")
     @classmethod

@@ -26,6 +26,7 @@ from golive_readiness.pack.sections.findings import findings
 from golive_readiness.pack.sections.hypercare import hypercare
 from golive_readiness.pack.sections.integrations import integrations
 from golive_readiness.pack.sections.migration import migration
+from golive_readiness.pack.sections.not_asked import not_asked
 from golive_readiness.pack.sections.people import people
 from golive_readiness.pack.sections.policy import policy
 from golive_readiness.pack.sections.reading import reading
@@ -62,6 +63,7 @@ _ANNEX: tuple[Write, ...] = (
     findings,
     registers,
     checklist,
+    not_asked,
     evidence,
     people,
     policy,

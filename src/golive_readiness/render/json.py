@@ -37,6 +37,7 @@ def to_json(assessment: Assessment) -> str:
         "overall": assessment.overall.to_record(),
         "areas": assessment.areas.to_records(),
         "items": assessment.items.to_records(),
+        "not_asked": [choice.to_record() for choice in case.choices if not choice.asked],
         "findings": [_finding(one) for one in assessment.weighed],
     }
     return json.dumps(_plain(document), ensure_ascii=False, indent=2) + "\n"

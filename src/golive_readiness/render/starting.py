@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from textwrap import indent, wrap
 
 from golive_readiness.model.base import Keyed
-from golive_readiness.model.checklist import Checklist, Checkpoint, Item
+from golive_readiness.model.checklist import Checklist, Checkpoint, Has, Item
 from golive_readiness.model.form.answers import Answer
+from golive_readiness.model.policy import Policy
 from golive_readiness.model.record.engagement import Project
 from golive_readiness.model.review import ReadinessReview
+from golive_readiness.model.thresholds import worded
 from golive_readiness.render.yaml import to_yaml
-from golive_readiness.standing import applies
+from golive_readiness.selection import choices
 
 __all__ = ["review_to_fill_in"]
 
@@ -27,6 +29,10 @@ A go-live readiness review to fill in.
 What you leave out is unknown, which is neither good nor bad; an empty list says that there is none. Beside the answers,
 state the records you have (cutover, rollback, migration, conduct, calendar): a record that agrees with an answer proves it.
 `golive check` says where you stand, and names every mistake with its line."""
+
+_PARTS = """\
+What the project has decides what it is asked; while that is not stated, it is asked everything. Say it in the project,
+as has: [migration, integrations], with all that is there of these; an empty list says that there is none:"""
 
 _SECTIONS = """\
 time_zone: Europe/Brussels
@@ -48,12 +54,16 @@ _AHEAD = {"day": 0, "due": 14, "decision": 24, "go_live": 28, "hypercare": 56}
 """The days of the examples, counted from the review's own."""
 
 
-def review_to_fill_in(checklists: Mapping[str, Checklist], project: Project, reviewed_on: date) -> str:
+def review_to_fill_in(
+    checklists: Mapping[str, Checklist], project: Project, reviewed_on: date, areas: Sequence[str] = ()
+) -> str:
     """A review as YAML, for these checklists by the name or path under which the review chooses them.
 
-    It reads back as it is, and cannot be assessed until somebody answers something.
+    Its items stand in the order of ``areas``; those of other areas follow. It reads back as it is, and cannot be
+    assessed until somebody answers something.
     """
-    items = _in_order(item for one in checklists.values() for item in one.items if applies(item.applies, project))
+    chosen = [choice for choice in choices(checklists.values(), project) if choice.asked]
+    items = _in_order([worded(choice.item, Policy()) for choice in chosen], areas)
     review = ReadinessReview(
         format="golive-readiness/review/1",
         project=project,
@@ -62,15 +72,21 @@ def review_to_fill_in(checklists: Mapping[str, Checklist], project: Project, rev
         answers=Keyed({item.id: Answer() for item in items}),
     )
     head, answers, entries = to_yaml(review, comment=_HEAD).partition("\nanswers:")
-    examples = [_example(text, reviewed_on) for text in (_SECTIONS, _ANSWERS)]
+    facts = (_parts(),) if project.has is None else ()
+    examples = [_example(text, reviewed_on) for text in (*facts, _SECTIONS, _ANSWERS)]
     return "\n".join([head.rstrip(), *examples, answers.strip(), *_asked(items, entries.splitlines()[1:]), ""])
 
 
-def _in_order(items: Iterable[Item]) -> list[Item]:
-    """Each item once, area by area, in the order in which the areas and then the items first appear."""
-    by_id = {item.id: item for item in items}
-    areas = list(dict.fromkeys(item.area for item in by_id.values()))
-    return sorted(by_id.values(), key=lambda item: areas.index(item.area))
+def _in_order(items: Sequence[Item], areas: Sequence[str]) -> list[Item]:
+    """Area by area, in this order of areas, and then in the order in which the items appear."""
+    places = {area: place for place, area in enumerate(dict.fromkeys([*areas, *(item.area for item in items)]))}
+    return sorted(items, key=lambda item: places[item.area])
+
+
+def _parts() -> str:
+    """How a project states its parts, so that nobody is asked about what it does not have."""
+    known = wrap(", ".join(part.value for part in Has), _WIDTH - 6, break_long_words=False, break_on_hyphens=False)
+    return "\n".join([_PARTS, *(f"  {line}" for line in known)])
 
 
 def _example(text: str, reviewed_on: date) -> str:
@@ -96,6 +112,8 @@ def _demands(item: Item) -> Iterator[str]:
     """What an answer to the item has to bring along."""
     if item.mandatory:
         yield "Mandatory."
+    if only := [word.value for _, words in item.applies if words for word in words]:
+        yield f"For: {', '.join(only)}."
     if item.due_by is not Checkpoint.GO_NO_GO:
         yield f"Due by {item.due_by.value}."
     if item.evidence and item.evidence.required:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from golive_readiness.model.checklist import Area, Checklist, Item
+from golive_readiness.model.checklist import Applies, Area, Checklist, Item
+from golive_readiness.model.policy import Policy
+from golive_readiness.model.thresholds import thresholds_in, worded
 from tests.docs.reference.bundled import areas, checklists, cited
 from tests.docs.reference.markdown import code, link, page, slug, table, words
 from tests.docs.reference.rules import linked
@@ -10,9 +12,10 @@ from tests.docs.reference.rules import linked
 __all__ = ["item_linked", "page_of_checklists"]
 
 _INTRO = """\
-A review chooses checklists by name; `golive init --checklist NAME` makes one to fill in. An item is a statement that is either
-true or false on the day; the few mandatory ones may not be open at their checkpoint. Its id is for ever. What the items cover of
-the sources is in the [traceability table](traceability.md)."""
+A review chooses checklists by name; `golive init --products NAME` makes one to fill in with those that fit what goes live, and says
+of each item why it is there. An item is a statement that is either true or false on the day; the few mandatory ones may not be open
+at their checkpoint. Its id is for ever. Numbers in the texts are the policy's own. An item that stands in two checklists is asked
+once; it is described where it stands first. What the items cover of the sources is in the [traceability table](traceability.md)."""
 
 
 def page_of_checklists() -> str:
@@ -53,7 +56,9 @@ def _checklist(checklist: Checklist) -> str:
         ),
     )
     version = f"{checklist.title}, version {checklist.version}. {checklist.description or ''}"
-    return "\n\n".join([f"## {_heading(checklist)}", version, counts, *(_area(checklist, area) for area in used)])
+    suits = f"A new review chooses it for: {_applies(checklist.suits)}."
+    areas_told = (_area(checklist, area) for area in used)
+    return "\n\n".join([f"## {_heading(checklist)}", version, suits, counts, *areas_told])
 
 
 def _heading(checklist: Checklist) -> str:
@@ -65,16 +70,28 @@ def _in(checklist: Checklist, area: Area) -> list[Item]:
 
 
 def _area(checklist: Checklist, area: Area) -> str:
-    return "\n\n".join([f"### {area.title}", *map(_item, _in(checklist, area))])
+    told = (_item(item) if _first(item) == checklist.id else _again(item) for item in _in(checklist, area))
+    return "\n\n".join([f"### {area.title}", *told])
 
 
-def _item(item: Item) -> str:
+def _first(item: Item) -> str:
+    """The checklist in which an item stands first on the page."""
+    return next(one.id for one in checklists() if any(other.id == item.id for other in one.items))
+
+
+def _again(item: Item) -> str:
+    return f"- {item_linked(item)}: {worded(item, Policy()).statement} (as in {code(_first(item))})"
+
+
+def _item(asked: Item) -> str:
+    item = worded(asked, Policy())
     told = {
         "Outcome": item.outcome,
         "Why": item.why,
         "Proof": _proof(item),
         "Sign-off": _signature(item),
-        "Applies": _applies(item),
+        "Applies": _applies(item.applies),
+        "Numbers from": ", ".join(map(code, thresholds_in(asked))),
         "Checked by": ", ".join(map(linked, item.rules)),
         "True on": item.dated_on.isoformat() if item.dated_on else "",
         "Sources": "; ".join(cited(source.document, source.at) for source in item.sources),
@@ -110,8 +127,7 @@ def _signature(item: Item) -> str:
     return f"{roles}{f', on the side of the {demand.organisation.value}' if demand.organisation else ''}"
 
 
-def _applies(item: Item) -> str:
-    applies = item.applies
+def _applies(applies: Applies) -> str:
     restricting = {
         "products": applies.products,
         "managed in": applies.managed_in,

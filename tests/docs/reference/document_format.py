@@ -1,9 +1,12 @@
-"""The review and checklist documents, field by field: docs/reference/document-format.md."""
+"""The review, checklist and overlay documents, field by field: docs/reference/document-format.md."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from golive_readiness.model.base import Document, Word
 from golive_readiness.model.checklist import Checklist
+from golive_readiness.model.overlay import Overlay
 from golive_readiness.model.review import ReadinessReview
 from golive_readiness.model.tables import TABLES
 from golive_readiness.sources.encoding import MOST_BYTES
@@ -45,25 +48,28 @@ begins with a sign such as `[`, `{{`, `*`, `&`, `@` or a quote.
 def document_format() -> str:
     """The page."""
     spelt = table(("Kind", "Written", ""), ((one.name, words(one.examples), one.note) for one in SPELLINGS))
-    vocabularies = vocabulary(ReadinessReview, Checklist)
+    vocabularies = vocabulary(ReadinessReview, Checklist, Overlay)
     return page(
         "The document format",
         _INTRO,
         f"{_YAML}\n\n{spelt}",
-        _document("The review", ReadinessReview),
-        _document("The checklist", Checklist),
+        *_documents(("The review", ReadinessReview), ("The checklist", Checklist), ("The overlay", Overlay)),
         "## Longer lists of words",
         *map(_vocabulary, vocabularies),
         _tables(),
     )
 
 
-def _document(heading: str, document: type[Document]) -> str:
-    where: dict[type[Document], list[str]] = {}
-    for path, kind in parts(document):
-        where.setdefault(kind, []).append(path)
-    sections = [_section(kind, paths) for kind, paths in where.items()]
-    return "\n\n".join([f"## {heading}", about(document), fields_of(document), *sections])
+def _documents(*documents: tuple[str, type[Document]]) -> Iterator[str]:
+    """Each document with its parts; a part of several is told of once."""
+    told: set[type[Document]] = set()
+    for heading, document in documents:
+        where: dict[type[Document], list[str]] = {}
+        for path, kind in parts(document):
+            where.setdefault(kind, []).append(path)
+        sections = [_section(kind, paths) for kind, paths in where.items() if kind not in told]
+        told |= set(where)
+        yield "\n\n".join([f"## {heading}", about(document), fields_of(document), *sections])
 
 
 def _section(kind: type[Document], paths: list[str]) -> str:

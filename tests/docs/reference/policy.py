@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, get_type_hints
 
 from golive_readiness.model.base import Document, Duration, Share, written_duration
 from golive_readiness.model.described import descriptions
-from golive_readiness.model.policy import Days, Policy, RecordName, RuleChange
+from golive_readiness.model.policy import Days, Hours, Policy, RecordName, RuleChange
 from golive_readiness.scoring import Part
 from tests.docs.reference.bundled import cited, sources
 from tests.docs.reference.fields import fields_of
@@ -86,7 +86,7 @@ def _row(one: Threshold) -> tuple[str, ...]:
 def _unit(name: str, hint: Any) -> str:
     if hint == Days:
         return "working days" if "working_days" in name else "days"
-    return {Duration: "time", Share: "share"}.get(hint, "count")
+    return {Duration: "time", Hours: "hours", Share: "share"}.get(hint, "count")
 
 
 def _written(value: Any) -> str:

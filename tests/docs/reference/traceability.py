@@ -11,11 +11,12 @@ from tests.docs.reference.markdown import code, page, table
 __all__ = ["traceability"]
 
 _INTRO = """\
-Everything that the sources ask of a go-live, statement by statement, and where this library asks it. A statement that no bundled
-checklist covers yet belongs to one that is still to come; the decision itself is recorded in a review's `decision`, since it is
-what the checklists lead to and not something to tick."""
+Everything that the sources ask of a go-live, statement by statement, and where this library asks it. Statements up to GL-370 are the
+canon's; those after it were added by a second reading. The decision itself is recorded in a review's `decision`, since it is what the
+checklists lead to and not something to tick."""
 
-_LATER = "for a later checklist"
+_LAST_OF_THE_CANON = "GL-370"
+_NOWHERE = "nowhere"
 _DECISION = "recorded by the review's `decision`"
 
 
@@ -23,7 +24,7 @@ def traceability() -> str:
     """The page."""
     where = _where()
     said = {
-        row["id"]: where.get(row["id"]) or (_DECISION if row["recorded_by"] == "decision" else _LATER)
+        row["id"]: where.get(row["id"]) or (_DECISION if row["recorded_by"] == "decision" else _NOWHERE)
         for row in statements()
     }
     return page("Traceability", _INTRO, _summary(said), *(_area(area, said) for area in _order()), _bibliography())
@@ -44,14 +45,20 @@ def _summary(said: dict[str, str]) -> str:
         kinds = Counter(_kind(said[row["id"]]) for row in statements() if row["area"] == area)
         rows.append((_title(area), str(sum(kinds.values())), *(str(kinds[kind]) for kind in _KINDS)))
     totals = [sum(int(row[column]) for row in rows) for column in range(1, len(_KINDS) + 2)]
-    return table(("Area", "Statements", *_KINDS), [*rows, ("All", *map(str, totals))])
+    canon = Counter(_kind(what) for id_, what in said.items() if id_ <= _LAST_OF_THE_CANON)
+    held = canon["Asked"] + canon["By the decision"]
+    sentence = (
+        f"**{held} of {canon.total()} statements of the canon have their place**: {canon['Asked']} in an item, "
+        f"{canon['By the decision']} in the decision."
+    )
+    return "\n\n".join([sentence, table(("Area", "Statements", *_KINDS), [*rows, ("All", *map(str, totals))])])
 
 
-_KINDS = ("Covered", "By the decision", "Later")
+_KINDS = ("Asked", "By the decision", "Nowhere")
 
 
 def _kind(said: str) -> str:
-    return {_LATER: "Later", _DECISION: "By the decision"}.get(said, "Covered")
+    return {_NOWHERE: "Nowhere", _DECISION: "By the decision"}.get(said, "Asked")
 
 
 def _order() -> list[str]:

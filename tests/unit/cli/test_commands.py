@@ -9,11 +9,15 @@ import pytest
 
 from golive_readiness import api
 from golive_readiness.findings import BUNDLED
+from golive_readiness.model.checklist import Product
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from golive_readiness.model.review import ReadinessReview
     from tests.unit.cli.conftest import Golive, MakeReview
+
+EVERY_GO_LIVE = ("success-by-design", "cutover-weekend", "production", "first-days")
 
 
 @pytest.mark.parametrize("verdict", ["go", "no_go"])
@@ -78,13 +82,80 @@ def test_without_a_file_a_new_review_is_printed(golive: Golive) -> None:
     ran = golive("init")
 
     assert ran.code == 0
-    assert api.parse_review(ran.out).checklists == ("success-by-design",)
+    assert api.parse_review(ran.out).checklists == EVERY_GO_LIVE
 
 
-def test_products_leave_out_what_does_not_apply(golive: Golive) -> None:
-    finance, web = (api.parse_review(golive("init", "--product", one).out) for one in ("finance-operations", "web"))
+def _made(golive: Golive, *facts: str) -> ReadinessReview:
+    ran = golive("init", *facts)
+    assert (ran.code, ran.err) == (0, "")
+    return api.parse_review(ran.out)
 
-    assert set(web.answers) < set(finance.answers)
+
+def test_products_choose_the_checklists_and_leave_out_what_does_not_apply(golive: Golive) -> None:
+    sales = _made(golive, "--product", "customer-engagement")
+    web = _made(golive, "--product", "web")
+
+    assert sales.checklists == (*EVERY_GO_LIVE, "customer-engagement")
+    assert web.checklists == ("web-launch",)
+    assert not {key for key in sales.answers if key.startswith(("fo.", "ax.", "commerce.", "bc."))}
+
+
+def test_an_upgrade_brings_its_own_questions_and_leaves_out_none(golive: Golive) -> None:
+    made = _made(golive, "--products", "finance-operations", "--upgrade", "ax-2012")
+    checklists = (*EVERY_GO_LIVE, "finance-operations", "ax-2012-upgrade")
+    items = [item for name in checklists for item in api.load_checklist(name).items]
+    right = {item.id for item in items if not item.applies.products or "finance-operations" in item.applies.products}
+
+    assert made.checklists == checklists
+    assert set(made.answers) == right
+    assert made.project.has is None
+
+
+def test_stated_parts_shorten_the_list(golive: Golive) -> None:
+    facts = ("--products", "finance-operations", "--managed-in", "ppac", "--rollout", "big-bang", "--users", "40")
+    everything = _made(golive, *facts)
+    some = _made(golive, *facts, "--has", "migration", "--upgrade", "ax-2012")
+
+    assert some.project.has == ("migration", "ax-2012-upgrade", "legacy-system")
+    assert (some.project.managed_in, some.project.rollout, some.project.users) == ("ppac", "big-bang", 40)
+    assert "fo.lcs-workspace" not in {*everything.answers, *some.answers}
+    assert "integration.signed-off" in everything.answers
+    assert "integration.signed-off" not in some.answers
+    assert {"migration.signed-off", "ax.source-ready"} <= set(some.answers)
+
+
+def test_a_project_may_have_no_parts_at_all(golive: Golive) -> None:
+    some, none = (_made(golive, "--product", "customer-engagement", *has) for has in ((), ("--has", "none")))
+
+    assert (some.project.has, none.project.has) == (None, ())
+    assert len(none.answers) < len(some.answers) / 2
+
+
+def test_a_part_that_there_is_not_is_refused_with_a_guess(golive: Golive) -> None:
+    ran = golive("init", "--has", "migrations")
+
+    assert ran.code == 2
+    assert "Did you mean migration?" in ran.err
+
+
+def test_where_no_checklist_fits_the_general_ones_are_taken_and_others_may_be_added(golive: Golive) -> None:
+    made = _made(golive, "--product", "azure", "--also", "agents", "--also", "production")
+
+    assert made.checklists == (*EVERY_GO_LIVE, "agents")
+
+
+def test_each_item_says_why_it_is_asked_or_not(golive: Golive, tmp_path: Path) -> None:
+    review = tmp_path / "review.yaml"
+    golive("init", "--products", "finance-operations", "--has", "migration", "--out", review)
+    both, left_out = golive("items", review), golive("items", review, "--left-out")
+
+    assert (both.code, left_out.code) == (0, 0)
+    assert "  scope.signed-off (mandatory): for every project (success-by-design)\n" in both.out
+    assert "  migration.signed-off (mandatory): parts: migration (success-by-design)\n" in both.out
+    assert "managed in: Lifecycle Services, or not stated (finance-operations)\n" in both.out
+    why = "only for a project with integrations (success-by-design)"
+    assert f"  integration.signed-off (mandatory): {why}\n" in left_out.out
+    assert "scope.signed-off" not in left_out.out
 
 
 def test_nothing_is_overwritten(golive: Golive, tmp_path: Path) -> None:
@@ -152,6 +223,17 @@ def test_every_checklist_is_listed_with_its_counts(golive: Golive) -> None:
         totals = next(line.split() for line in rest.splitlines() if line.startswith("  all"))
         mandatory = sum(item.mandatory for item in checklist.items)
         assert totals == ["all", str(len(checklist.items)), str(mandatory)]
+
+
+def test_a_checklist_tells_how_many_of_its_items_are_for_one_product_only(golive: Golive) -> None:
+    _, _, told = golive("checklists").out.partition("\nsuccess-by-design: ")
+    checklist = api.load_checklist("success-by-design")
+    for product in Product:
+        only = [item for item in checklist.items if product in item.applies.products]
+        counts = f"  {len(only)}" if only else None
+        line = next((line for line in told.partition("\n\n")[0].splitlines() if f"for {product.value} " in line), None)
+        assert (counts is None) == (line is None)
+        assert line is None or line.split()[2:] == [str(len(only)), str(sum(item.mandatory for item in only))]
 
 
 def test_the_items_of_one_checklist_are_told(golive: Golive, review: MakeReview) -> None:

@@ -65,6 +65,19 @@ def test_not_applicable_never_silences_a_record_that_fails() -> None:
             {"sign_offs": {"s": {"items": ["readiness.a"], "by": "carl", "signed_on": "2026-10-29"}}},
             "GOVN15",
         ),
+        (MANDATORY, {"status": "done", "answered_in": "0.9"}, {}, "GOVN24"),
+        (
+            MANDATORY,
+            {
+                "status": "not_applicable",
+                "reason": "None here.",
+                "owner": "rob",
+                "approved_by": "carl",
+                "answered_in": "0.9",
+            },
+            {},
+            "GOVN24",
+        ),
     ],
 )
 def test_a_mandatory_claim_without_its_proof_is_unproven(item: dict, answer: dict, more: dict, code: str) -> None:  # type: ignore[type-arg]
@@ -123,3 +136,21 @@ def test_what_is_due_at_a_later_checkpoint_is_no_finding_yet() -> None:
     assert not assessment.findings.get("GOVN12:readiness.a")
     later = judged(item, as_of="2026-11-27")
     assert later.findings.get("GOVN12:readiness.a")
+
+
+def test_claims_in_other_words_than_today_s_are_one_low_finding_an_area_unless_mandatory() -> None:
+    claim = {"status": "done", "answered_in": "0.9"}
+    others = [{"id": "readiness.b"}, {"id": "readiness.c"}]
+    answers = dict.fromkeys(("readiness.a", "readiness.b", "readiness.c"), claim)
+    found = judged(MANDATORY, *others, answers=answers).findings.where(code="GOVN24")
+    assert [(one.subject, one.severity, one.mandatory) for one in found] == [
+        ("readiness", Severity.LOW, False),
+        ("readiness.a", Severity.HIGH, True),
+    ]
+
+
+def test_a_claim_in_today_s_words_is_not_doubted_for_them() -> None:
+    answers = {"readiness.a": {"status": "done", "answered_in": "1"}}
+    assessment = judged(MANDATORY, answers=answers)
+    assert assessment.items["readiness.a"].standing is Standing.MET
+    assert not assessment.findings.where(code="GOVN24")

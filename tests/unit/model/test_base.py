@@ -514,6 +514,12 @@ def test_no_text_turns_around_what_is_printed_after_it(written: str, kept: str) 
     assert Person(name=written).name == kept
 
 
+def test_what_stood_before_a_turn_that_is_gone_ends_without_a_space() -> None:
+    """So that what is written reads back as it was."""
+    once = Person(name="a \u202e").name
+    assert once == Person(name=once).name == "a"
+
+
 def test_a_text_of_nothing_but_a_turn_is_none() -> None:
     with pytest.raises(ValidationError, match="nothing that can be seen"):
         Person(name="\u202e")

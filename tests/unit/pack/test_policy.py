@@ -11,12 +11,15 @@ from golive_readiness.api import assess, wording
 from golive_readiness.findings import RULES
 from golive_readiness.findings.rule import Rule
 from golive_readiness.model.base import Document
+from golive_readiness.model.checklist import Tailoring
 from golive_readiness.model.policy import Policy
 from golive_readiness.model.review import ReadinessReview
 from golive_readiness.pack.document import compose
 from golive_readiness.pack.view import Section
+from golive_readiness.tailoring.overlays import tailored
 from tests.unit.pack.cases import bare, checklist
-from tests.unit.pack.seen import block, rows, section, state
+from tests.unit.pack.seen import block, heads, rows, section, state, titles
+from tests.unit.tailoring.made import an_overlay
 
 THRESHOLDS = sorted(
     f"{name}.{threshold}"
@@ -100,3 +103,68 @@ def test_a_rule_left_out_and_a_rule_added_are_named() -> None:
         [RULES[0].title, "left out by the caller", "–"],
         ["Our own", "the project's own rule", "–"],
     ]
+
+
+def test_everything_an_overlay_changed_is_printed_with_whose_it_is_and_why() -> None:
+    base = checklist()
+    first, second, third = base.items[:3]
+    overlay = an_overlay(
+        adds=[{"id": "floor.scanners", "area": "support", "statement": "Every scanner works."}],
+        drops={first.id: "Not with us."},
+        changes={
+            second.id: {"due_by": "hypercare_exit", "evidence": {"kinds": ["plan"], "what": "The plan."}},
+            third.id: {"statement": "It was rehearsed.", "reason": "In our words."},
+        },
+    )
+    seen = block(section("policy", bare(), checklists=(tailored(base, overlay),)), "Items that overlays changed")
+
+    assert heads(seen) == ["Item", "What was changed", "Was", "Now", "By", "Reason"]
+    assert rows(seen) == [
+        [first.id, "Dropped", first.statement, "–", "contoso", "Not with us."],
+        [second.id, "Changed: checkpoint", "go no go", "hypercare exit", "contoso", "–"],
+        [second.id, "Changed: kinds of proof", "–", "plan", "contoso", "–"],
+        [second.id, "Changed: what the proof shows", "–", "The plan.", "contoso", "–"],
+        [second.id, "Changed: proof required", "–", "yes", "contoso", "–"],
+        [third.id, "Changed: statement", third.statement, "It was rehearsed.", "contoso", "In our words."],
+        ["floor.scanners", "Added", "–", "Every scanner works.", "contoso", "–"],
+    ]
+
+
+def test_an_overlay_s_version_stands_above_those_of_what_it_lies_on() -> None:
+    ours = tailored(tailored(checklist(), an_overlay()), an_overlay(id="project", version="3"))
+    seen = block(section("policy", bare(), checklists=(ours,)), "Checklists")
+
+    assert (state(seen, 0, "Version").text, state(seen, 0, "Version").note) == ("3", "on sample 1 and contoso 7")
+    assert state(block(policy(), "Checklists"), 0, "Version").note is None
+
+
+def test_where_no_overlay_changed_anything_nothing_is_said_of_it() -> None:
+    assert "Items that overlays changed" not in titles(policy())
+
+
+def test_every_field_that_an_overlay_can_change_has_its_words() -> None:
+    change = {
+        "statement": "Other.",
+        "outcome": "Other.",
+        "why": "Other.",
+        "mandatory": not checklist().items[0].mandatory,
+        "due_by": "hypercare_exit",
+        "weight": 7,
+        "waivable": not checklist().items[0].waivable,
+        "evidence": {"kinds": ["log"], "what": "Other."},
+        "sign_off": {"roles": ["auditor"], "organisation": "vendor"},
+    }
+    overlay = an_overlay(changes={checklist().items[0].id: change})
+    seen = block(section("policy", bare(), checklists=(tailored(checklist(), overlay),)), "Items that overlays changed")
+    said = [row[1] for row in rows(seen)]
+
+    assert len(set(said)) == len(said) == 12
+    assert not [text for text in said if "." in text or "_" in text]
+
+
+def test_a_field_nobody_knows_of_is_named_as_it_is() -> None:
+    by_hand = {"by": "somebody", "item": "uat.signed-off", "what": "changed", "field": "sources"}
+    touched = checklist().model_copy(update={"tailored": (Tailoring.model_validate(by_hand),)})
+    seen = block(section("policy", bare(), checklists=(touched,)), "Items that overlays changed")
+
+    assert rows(seen)[0][1] == "Changed: sources"

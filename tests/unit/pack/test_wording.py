@@ -31,8 +31,15 @@ PACK = files("golive_readiness") / "pack"
 
 NEVER_PRINTED = {"About", "CellKind", "Edition"}
 """What a rule is about, how a table's cells are read; and editions have names of their own."""
+ELSEWHERE = ("golive_readiness.cli", "golive_readiness.linting", "golive_readiness.sources")
+"""What is never in a pack: the words of the command, of what is said about checklists, and of reading."""
 PRINTED = sorted(
-    (kind for kind in Word.__subclasses__() if kind.__name__ not in NEVER_PRINTED), key=lambda kind: kind.__name__
+    (
+        kind
+        for kind in Word.__subclasses__()
+        if kind.__name__ not in NEVER_PRINTED and not kind.__module__.startswith(ELSEWHERE)
+    ),
+    key=lambda kind: kind.__name__,
 )
 
 _PUT_TOGETHER = (
@@ -41,6 +48,7 @@ _PUT_TOGETHER = (
     "editions.",
     "letters.",
     "months.",
+    "not_asked.because.",
     "policy.thresholds.",
     "reading.meaning.",
     "rules.",

@@ -14,8 +14,10 @@ from golive_readiness import api
 from golive_readiness.decision import Verdict
 from golive_readiness.model.checklist import Checklist
 from golive_readiness.model.form.answers import Answer
+from golive_readiness.model.policy import Policy
 from golive_readiness.model.record.engagement import Project
 from golive_readiness.model.review import ReadinessReview
+from golive_readiness.model.thresholds import worded
 from golive_readiness.render.starting import review_to_fill_in
 
 DAY = date(2026, 11, 2)
@@ -56,7 +58,7 @@ def test_each_line_to_fill_in_stands_below_what_it_answers() -> None:
 
     for item in checklist.items:
         said = " ".join(line.strip().removeprefix("# ") for line in comments[item.id].splitlines()[:-1])
-        assert said.startswith(item.statement)
+        assert said.startswith(worded(item, Policy()).statement)
         assert ("Mandatory." in said) == item.mandatory
 
 

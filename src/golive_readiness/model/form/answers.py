@@ -57,6 +57,11 @@ class Answer(Document):
     """Why it does not apply."""
     approved_by: PersonRef | None = None
     """Who agreed that it does not apply; on a mandatory item somebody other than the owner."""
+    answered_in: Id | None = None
+    """The version of the checklist in whose words it was answered, where those have changed since; `migrate` writes it.
+
+    While it is another than the present one, the answer has to be confirmed; whoever confirms it takes this out.
+    """
     updated_on: DoneOn | None = None
     """When this answer was last looked at."""
     updated_by: PersonRef | None = None

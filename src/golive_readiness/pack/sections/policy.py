@@ -1,4 +1,4 @@
-"""What the project is judged by: checklists with their versions, and every change to thresholds and rules."""
+"""What the project is judged by: checklists with their versions, and every change to items, thresholds and rules."""
 
 from __future__ import annotations
 
@@ -13,16 +13,17 @@ from golive_readiness.model.base import Document
 from golive_readiness.model.checklist import Checklist
 from golive_readiness.model.policy import Policy, RuleChange
 from golive_readiness.pack.material import Material
+from golive_readiness.pack.sections.tailored import tailored
 from golive_readiness.pack.view import Block, Cell, Kind, Row, Section
 
 __all__ = ["policy"]
 
 
 def policy(material: Material) -> Section:
-    """Checklists, thresholds changed, records asked for, rules changed or taken out."""
+    """Checklists, items changed, thresholds changed, records asked for, rules changed or taken out."""
     words, case = material.words, material.assessment.case
     lead = words("policy.named", name=case.policy.name) if case.policy.name else words("policy.own")
-    blocks = (_checklists(material), _thresholds(material), _records(material), _rules(material))
+    blocks = (_checklists(material), tailored(material), _thresholds(material), _records(material), _rules(material))
     return Section(
         key="policy",
         title=words("sections.policy"),
@@ -45,7 +46,9 @@ def _checklists(material: Material) -> Block:
 def _checklist(one: Checklist, material: Material) -> Row:
     applicable = {item.id for item in material.assessment.case.items}
     counted = sum(item.id in applicable for item in one.items)
-    return Row((Cell(one.title, one.id), Cell(one.version), material.said(len(one.items)), material.said(counted)))
+    below = material.words.several(f"{key} {version}" for key, version in one.built_on.items())
+    version = Cell(one.version, material.words("policy.built_on", what=below) if below else None)
+    return Row((Cell(one.title, one.id), version, material.said(len(one.items)), material.said(counted)))
 
 
 def _thresholds(material: Material) -> Block:

@@ -1,0 +1,91 @@
+"""Checklists by name or path, with every overlay on the way put on its base."""
+
+from __future__ import annotations
+
+from os.path import realpath
+from pathlib import Path
+
+from pydantic import ConfigDict
+
+from golive_readiness.api.bundled import bundled_checklist, bundled_checklists
+from golive_readiness.api.documents import read_checklist, read_overlay
+from golive_readiness.errors import InvalidDocumentError
+from golive_readiness.model.base import Document, Guesses
+from golive_readiness.model.checklist import Checklist
+from golive_readiness.model.overlay import Overlay
+from golive_readiness.model.review import ReadinessReview
+from golive_readiness.sources.files import read
+from golive_readiness.tailoring.overlays import tailored
+from golive_readiness.tailoring.refusals import problem_in
+
+__all__ = ["load_checklist", "named_in"]
+
+_MOST_OVERLAYS = 10
+"""How many overlays may lie on one another."""
+
+
+def load_checklist(name_or_path: str | Path) -> Checklist:
+    """The bundled checklist of that name, or the one in that file, where an overlay is put on what lies below it.
+
+    Raises:
+        ResourceNotFoundError: it is neither.
+        InvalidDocumentError: a file has no meaning, or an overlay does not fit what lies below it.
+    """
+    path = Path(name_or_path)
+    return _from_file(path, ()) if path.suffix else bundled_checklist(str(name_or_path))
+
+
+def named_in(review: ReadinessReview) -> tuple[Checklist, ...]:
+    """The checklists that a review names; a file is looked for beside the review.
+
+    Raises:
+        ResourceNotFoundError: one of them is neither a bundled checklist nor a file.
+        InvalidDocumentError: a file has no meaning, or an overlay does not fit what lies below it.
+    """
+    places = review._places  # noqa: SLF001 - a document keeps its places out of sight
+    beside = Path(places.source).parent if places and places.source else Path()
+    return tuple(load_checklist(beside / name if Path(name).suffix else name) for name in review.checklists)
+
+
+class _AnyDocument(Document):
+    """A document of which only the format is known yet."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    format: str
+
+
+def _from_file(path: Path, above: tuple[str, ...]) -> Checklist:
+    """The checklist of a file; ``above`` are the overlays that lie on it."""
+    if not _is_overlay(path):
+        return read_checklist(path)
+    overlay = read_overlay(path)
+    if len(above) == _MOST_OVERLAYS:
+        raise _refused(overlay, f"more than {_MOST_OVERLAYS} overlays lie on one another.")
+    return tailored(_below(overlay, path, (*above, realpath(path))), overlay)
+
+
+def _is_overlay(path: Path) -> bool:
+    """Whether a file says that it is an overlay; one that says nothing is read, and refused, as a checklist."""
+    try:
+        return read(_AnyDocument, path).format.startswith("golive-readiness/overlay/")
+    except InvalidDocumentError:
+        return False
+
+
+def _below(overlay: Overlay, path: Path, overlays: tuple[str, ...]) -> Checklist:
+    """What an overlay lies on: a file is looked for beside it."""
+    base = path.parent / overlay.base
+    if base.suffix:
+        if realpath(base) in overlays:
+            raise _refused(overlay, "the overlays lie on one another in a circle; this one leads back to one above it.")
+        return _from_file(base, overlays)
+    known = bundled_checklists()
+    if overlay.base not in known:
+        message = f"{overlay.base} is not a bundled checklist, nor the name of a file."
+        raise _refused(overlay, message, Guesses().hint(overlay.base, known))
+    return bundled_checklist(overlay.base)
+
+
+def _refused(overlay: Overlay, message: str, hint: str | None = None) -> InvalidDocumentError:
+    return InvalidDocumentError((problem_in(overlay, ("base",), message, overlay.base, hint),))

@@ -1,0 +1,48 @@
+"""Whether the facts that choose a project's items fit what the same review shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from operator import attrgetter
+from typing import Any
+
+from golive_readiness.findings.facts import Facts
+from golive_readiness.findings.rule import Observation, Rule, observed
+from golive_readiness.model.base import Severity
+from golive_readiness.model.checklist import Has
+
+__all__ = ["RULES"]
+
+
+def _states_what_it_shows(stated: tuple[Has, ...], facts: Facts) -> Iterator[Observation]:
+    for part in _shown(facts):
+        yield observed(part.value, part in stated, part=part)
+
+
+def _shown(facts: Facts) -> Iterator[Has]:
+    """The parts that the review shows by what else it states."""
+    review, scale = facts.review, facts.policy.scale
+    if review.migration.cycles:
+        yield Has.MIGRATION
+    if review.rollback.legacy_runs_in_parallel:
+        yield Has.LEGACY_SYSTEM
+    if review.project.users is not None and review.project.users > scale.peak_load_users:
+        yield Has.PEAK_LOAD
+    if review.workstreams is not None and len(review.workstreams) >= scale.workstreams:
+        yield Has.SEVERAL_WORKSTREAMS
+
+
+PART_LEFT_OUT: Rule[Any] = Rule(
+    code="GOVN23",
+    area="governance",
+    severity=Severity.HIGH,
+    title="A part of the project is left out of its facts",
+    says="The review shows {part}, and the project's facts do not state it, so nothing is asked about it.",
+    why="Questions disappear without anybody having decided that they do not count.",
+    advice="State the part under has, and answer its items; or take out what shows it.",
+    sources=("golive-readiness",),
+    reads=attrgetter("project.has"),
+    observe=_states_what_it_shows,
+)
+
+RULES: tuple[Rule[Any], ...] = (PART_LEFT_OUT,)

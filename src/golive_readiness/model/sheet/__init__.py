@@ -1,0 +1,1 @@
+"""The answers sheet, described once for whoever writes it and whoever reads it."""

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from golive_readiness.findings import scope
+from golive_readiness.model.base import Severity
+
+if TYPE_CHECKING:
+    from tests.unit.findings.conftest import Found
+
+MIGRATION = {"cycles": [{"cycle": 1, "run_on": "2026-10-01"}]}
+WORKSTREAMS: dict[str, Any] = {"data-migration": {}, "cutover": {}, "readiness": {}}
+
+
+def _project(*parts: str, **facts: Any) -> dict[str, Any]:
+    return {"name": "A project", "has": list(parts), **facts}
+
+
+# GOVN23
+
+
+@pytest.mark.parametrize(
+    ("part", "shown"),
+    [
+        ("migration", {"migration": MIGRATION}),
+        ("legacy-system", {"rollback": {"legacy_runs_in_parallel": True}}),
+        ("several-workstreams", {"workstreams": WORKSTREAMS}),
+    ],
+)
+def test_a_part_that_the_record_shows_has_to_be_stated(found: Found, part: str, shown: dict[str, Any]) -> None:
+    (left_out,) = found(scope.PART_LEFT_OUT, project=_project("agents"), **shown)
+    (stated,) = found(scope.PART_LEFT_OUT, project=_project(part), **shown)
+
+    assert (left_out.subject, left_out.failed, left_out.severity) == (part, True, Severity.HIGH)
+    assert not stated.failed
+
+
+@pytest.mark.parametrize(("users", "findings"), [(100, 0), (101, 1)])
+def test_so_many_users_are_a_peak(found: Found, users: int, findings: int) -> None:
+    assert len(found(scope.PART_LEFT_OUT, project=_project(users=users))) == findings
+
+
+def test_the_size_is_the_policys(found: Found) -> None:
+    lower = {"scale": {"peak_load_users": 20}}
+    assert [one.failed for one in found(scope.PART_LEFT_OUT, policy=lower, project=_project(users=40))] == [True]
+
+
+def test_what_shows_nothing_is_not_spoken_of(found: Found) -> None:
+    assert found(scope.PART_LEFT_OUT, project=_project(), migration={"cycles": []}, workstreams={}) == []
+
+
+def test_a_project_that_does_not_state_its_parts_is_asked_everything_and_nothing_is_left_out(found: Found) -> None:
+    assert found(scope.PART_LEFT_OUT, project={"name": "A project", "users": 900}, migration=MIGRATION) == []

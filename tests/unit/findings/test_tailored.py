@@ -1,0 +1,180 @@
+"""What overlays take from mandatory items is a finding, whoever chose the overlay."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from golive_readiness.assessment import Assessment, judge
+from golive_readiness.case import Case
+from golive_readiness.decision import Verdict
+from golive_readiness.findings import RULES
+from golive_readiness.model.base import Severity
+from golive_readiness.model.checklist import Checklist
+from golive_readiness.model.policy import Policy
+from golive_readiness.schedule.calendar import Calendar
+from golive_readiness.standing import Doubt
+from golive_readiness.tailoring.overlays import tailored
+from tests.made import AREAS, a_checklist, a_review
+from tests.unit.tailoring.made import an_overlay
+
+MANDATORY = {
+    "id": "readiness.a",
+    "mandatory": True,
+    "waivable": False,
+    "evidence": {"kinds": ["plan"]},
+    "sign_off": {"roles": ["business-owner"], "organisation": "customer"},
+}
+OPTIONAL = {"id": "readiness.b"}
+BASE = a_checklist(MANDATORY, OPTIONAL, {"id": "readiness.spare"})
+
+
+def judged_by(*checklists: Checklist, **more: Any) -> Assessment:
+    review = a_review(**{"answers": {"readiness.b": {"status": "done"}}, **more})
+    return judge(
+        Case(
+            review=review,
+            checklists=checklists,
+            areas=AREAS,
+            policy=Policy(),
+            rules=(),
+            calendar=Calendar(),
+            day=review.reviewed_on,
+        )
+    )
+
+
+def said(assessment: Assessment) -> dict[str, Any]:
+    return {one.subject: one.values["how"] for one in assessment.findings.where(code="JUDG05")}
+
+
+def test_a_mandatory_item_left_out_is_a_high_finding_and_a_condition() -> None:
+    assessment = judged_by(tailored(BASE, an_overlay(drops={"readiness.a": "Not with us."})))
+    found = assessment.findings["JUDG05:readiness.a"]
+
+    assert (found.severity, found.mandatory, found.failed) == (Severity.HIGH, False, True)
+    assert dict(found.values) == {"how": ("left out",), "by": ("contoso",), "statement": "readiness.a is so."}
+
+
+def test_it_makes_a_condition_of_every_go() -> None:
+    ours = tailored(BASE, an_overlay(drops={"readiness.a": "Not with us."}))
+    review = a_review(answers={"readiness.b": {"status": "done"}})
+    case = Case(
+        review=review,
+        checklists=(ours,),
+        areas=AREAS,
+        policy=Policy(),
+        rules=RULES,
+        calendar=Calendar(),
+        day=review.reviewed_on,
+    )
+
+    assert judge(case).decision.verdict is Verdict.CONDITIONAL_GO
+
+
+@pytest.mark.parametrize(
+    ("change", "how"),
+    [
+        ({"mandatory": False}, ("made optional",)),
+        ({"waivable": True}, ("made waivable",)),
+        ({"due_by": "hypercare_exit"}, ("put off to a later checkpoint",)),
+        ({"evidence": {"required": False}}, ("freed of its proof",)),
+        ({"evidence": {"kinds": ["plan", "log"]}}, ("opened to proof of other kinds",)),
+        ({"sign_off": {"roles": []}}, ("opened to other signers, or none",)),
+        ({"sign_off": {"organisation": "partner"}}, ("opened to signers of another side, or none",)),
+        (
+            {"without": ["sign_off"]},
+            ("opened to other signers, or none", "opened to signers of another side, or none"),
+        ),
+        ({"mandatory": False, "waivable": True}, ("made optional", "made waivable")),
+    ],
+)
+def test_a_mandatory_item_of_which_less_is_asked_is_a_finding(change: dict[str, Any], how: tuple[str, ...]) -> None:
+    assert said(judged_by(tailored(BASE, an_overlay(changes={"readiness.a": change})))) == {"readiness.a": how}
+
+
+@pytest.mark.parametrize(
+    "overlay",
+    [
+        {"changes": {"readiness.a": {"weight": 0}}},
+        {"changes": {"readiness.a": {"statement": "It is so, and more."}}},
+        {"changes": {"readiness.b": {"due_by": "hypercare_exit", "waivable": False}}},
+        {"drops": {"readiness.spare": "Not with us."}},
+        {"adds": [{"id": "readiness.c", "area": "readiness", "statement": "It is so."}]},
+    ],
+)
+def test_other_changes_are_printed_and_no_finding(overlay: dict[str, Any]) -> None:
+    assert said(judged_by(tailored(BASE, an_overlay(**overlay)))) == {}
+
+
+def test_an_item_that_would_not_apply_is_left_out_all_the_same() -> None:
+    """Nobody was asked whether it applies."""
+    base = a_checklist({**MANDATORY, "applies": {"products": ["commerce"]}}, OPTIONAL)
+    ours = tailored(base, an_overlay(drops={"readiness.a": "No shops."}))
+
+    assert said(judged_by(ours, project={"name": "A project", "products": ["web"]})) == {"readiness.a": ("left out",)}
+
+
+def test_what_another_chosen_checklist_asks_as_it_was_is_not_left_out() -> None:
+    ours = tailored(BASE, an_overlay(drops={"readiness.a": "Not here."}))
+    optional = a_checklist({**MANDATORY, "mandatory": False}, OPTIONAL)
+
+    assert said(judged_by(ours, BASE)) == {}
+    assert said(judged_by(ours, optional)) == {"readiness.a": ("left out",)}
+
+
+def test_an_item_that_is_dropped_and_asked_otherwise_further_up_is_left_out() -> None:
+    below = tailored(BASE, an_overlay(drops={"readiness.a": "Not here."}))
+    mine = {"id": "readiness.a", "area": "readiness", "statement": "Something else."}
+    ours = tailored(below, an_overlay(id="project", adds=[mine]))
+
+    assert said(judged_by(ours)) == {"readiness.a": ("left out",)}
+
+
+def test_what_an_overlay_further_up_puts_back_is_not_softened() -> None:
+    softer = tailored(BASE, an_overlay(changes={"readiness.a": {"mandatory": False}}))
+    back = an_overlay(id="project", changes={"readiness.a": {"mandatory": True}})
+    later = an_overlay(id="project", changes={"readiness.a": {"mandatory": True, "due_by": "hypercare_exit"}})
+
+    assert said(judged_by(tailored(softer, back))) == {}
+    assert said(judged_by(tailored(softer, later))) == {"readiness.a": ("put off to a later checkpoint",)}
+
+
+def test_what_is_softened_while_it_is_optional_and_made_mandatory_again_is_found_out() -> None:
+    first = tailored(BASE, an_overlay(changes={"readiness.a": {"mandatory": False}}))
+    second = tailored(first, an_overlay(id="group", changes={"readiness.a": {"without": ["evidence"]}}))
+    third = tailored(second, an_overlay(id="project", changes={"readiness.a": {"mandatory": True}}))
+    found = judged_by(third).findings["JUDG05:readiness.a"]
+
+    assert found.values["by"] == ("group",)
+    assert "freed of its proof" in found.values["how"]  # type: ignore[operator]
+
+
+def test_the_numbers_in_a_statement_are_the_policy_s() -> None:
+    base = a_checklist({**MANDATORY, "statement": "{migration.reconciled_cycles_min} loads agreed."}, OPTIONAL)
+    found = judged_by(tailored(base, an_overlay(drops={"readiness.a": "No."}))).findings["JUDG05:readiness.a"]
+
+    assert found.values["statement"] == "3 loads agreed."
+
+
+def test_no_list_of_rules_and_no_policy_can_leave_it_out() -> None:
+    """`judged_by` runs no rule at all."""
+    ours = tailored(BASE, an_overlay(drops={"readiness.a": "Not with us."}))
+
+    assert "readiness.a" in said(judged_by(ours))
+
+
+def test_an_answer_is_held_against_the_version_in_whose_words_the_item_is_asked() -> None:
+    """An overlay's own version counts only where its words stand."""
+    changes = {"readiness.b": {"weight": 3}, "readiness.spare": {"statement": "It is so, here."}}
+    ours = tailored(BASE, an_overlay(changes=changes))
+
+    def doubted(version: str) -> list[str]:
+        claim = {"status": "done", "answered_in": version}
+        answers = {"readiness.b": claim, "readiness.spare": claim}
+        items = judged_by(ours, answers=answers).items
+        return [state.id for state in items if Doubt.REWORDED in state.doubts]
+
+    assert doubted("1") == ["readiness.spare"]
+    assert doubted("7") == ["readiness.b"]
