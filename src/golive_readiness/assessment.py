@@ -16,6 +16,7 @@ from golive_readiness.findings.rule import Finding, Rule, Stage, finding
 from golive_readiness.findings.tailored import SOFTENED_ITEMS
 from golive_readiness.model.checklist import Item
 from golive_readiness.model.rows import Rows
+from golive_readiness.model.thresholds import worded
 from golive_readiness.schedule.checkpoints import Checkpoints
 from golive_readiness.scoring import AreaScore, score
 from golive_readiness.standing import ItemState, doubts, standing_of
@@ -83,13 +84,14 @@ def _record_read(case: Case, rules: Sequence[Rule[Any]]) -> Facts:
         calendar=case.calendar,
         checkpoints=Checkpoints.of(case.review, case.day),
         named_in=_named_in(case.items),
+        left_out=tuple(worded(choice.item, case.policy) for choice in case.choices if not choice.asked),
     )
     return _with(facts, observe(rules, Stage.RECORD, facts))
 
 
 def _items_judged(case: Case, facts: Facts) -> Facts:
     heard = standings_by_code(facts.findings)
-    states = Rows([_state(item, case.versions[item.id], facts, heard) for item in case.items])
+    states = Rows([_state(item, facts, heard) for item in case.items])
     by_area: dict[str, list[ItemState]] = {}
     for state in states:
         by_area.setdefault(state.area, []).append(state)
@@ -97,9 +99,9 @@ def _items_judged(case: Case, facts: Facts) -> Facts:
     return replace(facts, items=states, areas=areas)
 
 
-def _state(item: Item, version: str, facts: Facts, heard: Any) -> ItemState:
+def _state(item: Item, facts: Facts, heard: Any) -> ItemState:
     says = record_says(item, heard)
-    found = doubts(item, facts.review, says, facts.policy.evidence, facts.day, version=version)
+    found = doubts(item, facts.review, says, facts.policy.evidence, facts.day)
     answer = facts.review.answers.get(item.id)
     standing = standing_of(answer, says, found, later=facts.checkpoints.comes_later(item.due_by))
     return ItemState(item=item, answer=answer, standing=standing, says=says, doubts=found)

@@ -12,13 +12,14 @@ from typing import Any
 
 from golive_readiness.errors import InvalidDocumentError, Problem, written
 from golive_readiness.findings import BUNDLED
+from golive_readiness.findings.judgement import ASKED_BY_JUDGE
 from golive_readiness.findings.rule import About, Rule
 from golive_readiness.model.base import Guesses
 from golive_readiness.model.checklist import Area, Checklist, Item
 from golive_readiness.model.consistency import RULE_KEY, references
 from golive_readiness.model.policy import Policy
 from golive_readiness.model.review import ReadinessReview
-from golive_readiness.model.thresholds import unknown_thresholds, worded
+from golive_readiness.model.thresholds import thresholds_beside, unknown_thresholds, worded
 from golive_readiness.schedule.calendar import Calendar
 from golive_readiness.selection import Choice, choices
 from golive_readiness.tailoring.versions import what_became
@@ -55,11 +56,6 @@ class Case:
         """The items that apply to this project, with the policy's numbers in their texts."""
         return tuple(worded(choice.item, self.policy) for choice in self.choices if choice.asked)
 
-    @cached_property
-    def versions(self) -> Mapping[str, str]:
-        """The version of the checklist in whose words each item is asked, by item id; the first one's where several do."""
-        return {key: version for checklist in reversed(self.checklists) for key, version in checklist.versions.items()}
-
     def check(self) -> None:
         """Refuse a case that has no meaning.
 
@@ -71,6 +67,7 @@ class Case:
 
     def _problems(self) -> Iterator[Problem]:
         yield from self._wrong_day()
+        yield from self._one_id_for_two()
         yield from self._clashing_items()
         yield from self._areas_in_checklists()
         yield from self._unknown_thresholds()
@@ -85,12 +82,24 @@ class Case:
             yield self._problem(("reviewed_on",), message, str(self.review.reviewed_on))
 
     def _clashing_items(self) -> Iterator[Problem]:
+        first = {choice.id: choice for choice in self.choices}
         for checklist in self.checklists:
             for item in checklist.items:
-                if self.asked[item.id] != item:
-                    yield Problem(
-                        message=f"the item {item.id} says different things in two chosen checklists.", path=checklist.id
+                if first[item.id].item != item:
+                    other = first[item.id].checklist
+                    message = (
+                        f"{checklist.id} asks the item {item.id} otherwise than {other} does, and both are chosen."
                     )
+                    hint = "Ask it in the same way in both, or choose only one of them."
+                    yield Problem(message=message, path=checklist.id, found=item.id, hint=hint)
+
+    def _one_id_for_two(self) -> Iterator[Problem]:
+        first = {checklist.id: checklist for checklist in reversed(self.checklists)}
+        for checklist in self.checklists:
+            if first[checklist.id] != checklist:
+                message = f"two different checklists with the id {checklist.id} are chosen."
+                hint = "Give one of them an id of its own."
+                yield Problem(message=message, path="checklists", found=checklist.id, hint=hint)
 
     def _areas_in_checklists(self) -> Iterator[Problem]:
         """An item of an area that no list has would count and never be printed; an area listed twice is two."""
@@ -107,10 +116,13 @@ class Case:
                 yield Problem(message=message, path=f"{item.id}.area", found=item.area, hint=hint)
 
     def _unknown_thresholds(self) -> Iterator[Problem]:
+        guesses = Guesses()
         for item in self.asked.values():
             for name in unknown_thresholds(item):
                 message = f"the policy has no threshold {name}; the item {item.id} refers to it."
-                yield Problem(message=message, path=item.id, found=name)
+                yield Problem(
+                    message=message, path=item.id, found=name, hint=guesses.hint(name, thresholds_beside(name))
+                )
 
     def _unknown_names(self) -> Iterator[Problem]:
         guesses, told = Guesses(), islice(count(), _MOST_EXPLAINED)
@@ -154,6 +166,9 @@ class Case:
                 hint = guesses.hint(code, self._rules)
                 path = f"policy.rules.{code}"
                 yield Problem(message=f"{code} is not the code of a rule.", path=path, found=code, hint=hint)
+            elif code in _BY_JUDGE:
+                message = f"{code} is about the judgement itself, and no policy changes it."
+                yield Problem(message=message, path=f"policy.rules.{code}", found=code)
 
     def _problem(self, path: tuple[str | int, ...], message: str, found: str, hint: str | None = None) -> Problem:
         places = self.review._places  # noqa: SLF001 - a document keeps its places out of sight
@@ -169,6 +184,7 @@ class Case:
 
 _MOST_EXPLAINED = 50
 """Of how many unknown names it is looked up what became of them; nobody reads more."""
+_BY_JUDGE = frozenset(rule.code for rule in ASKED_BY_JUDGE)
 _WORDS = {
     "item": "an item of the chosen checklists",
     "area": "an area",

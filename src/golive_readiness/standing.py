@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from golive_readiness.model.base import Word
-from golive_readiness.model.checklist import EvidenceDemand, Item
+from golive_readiness.model.checklist import EvidenceDemand, Item, SignOffDemand
 from golive_readiness.model.form.answers import Answer, Status
 from golive_readiness.model.form.evidence import Evidence, SignOff
 from golive_readiness.model.policy import EvidencePolicy
@@ -132,11 +132,11 @@ def standing_of(answer: Answer | None, says: RecordSays, found: Collection[Doubt
 
 
 def doubts(
-    item: Item, review: ReadinessReview, says: RecordSays, policy: EvidencePolicy, day: date, *, version: str
+    item: Item, review: ReadinessReview, says: RecordSays, policy: EvidencePolicy, day: date
 ) -> tuple[Doubt, ...]:
-    """Everything that keeps the claim about an item, asked in this version, from being proven on that day."""
+    """Everything that keeps the claim about an item from being proven on that day."""
     answer = review.answers.get(item.id) or Answer()
-    reworded = [Doubt.REWORDED] if answer.answered_in not in (None, version) else []
+    reworded = [Doubt.REWORDED] if answer.answered_in is not None else []
     match answer.status:
         case Status.DONE:
             shown = [review.evidence[key] for key in answer.evidence]
@@ -182,10 +182,11 @@ def _covers(proof: Evidence, changed_on: date | None) -> bool:
 
 
 def _about_signature(item: Item, answer: Answer, review: ReadinessReview) -> Iterator[Doubt]:
-    if item.sign_off is None:
+    demand = item.sign_off
+    if demand is None:
         return
     signed = [signature for signature in review.sign_offs.values() if item.id in signature.items]
-    approved = [signature for signature in signed if signature.approves and _may_sign(item, signature, review)]
+    approved = [signature for signature in signed if signature.approves and _may_sign(demand, signature, review)]
     refused = [signature for signature in signed if not signature.approves]
     last = max((signature.signed_on for signature in approved), default=None)
     if last is None or any(signature.signed_on >= last for signature in refused):
@@ -194,10 +195,8 @@ def _about_signature(item: Item, answer: Answer, review: ReadinessReview) -> Ite
         yield Doubt.SIGNED_BEFORE_CHANGE
 
 
-def _may_sign(item: Item, signature: SignOff, review: ReadinessReview) -> bool:
-    demand, signer = item.sign_off, review.people[signature.by]
-    if demand is None:
-        return True
+def _may_sign(demand: SignOffDemand, signature: SignOff, review: ReadinessReview) -> bool:
+    signer = review.people[signature.by]
     roles = {signature.role} if signature.role else signer.roles
     side = demand.organisation is None or signer.organisation is demand.organisation
     return side and (not demand.roles or not roles.isdisjoint(demand.roles))

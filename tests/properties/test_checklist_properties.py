@@ -7,6 +7,7 @@ never worsens anything; a weight of zero counts as zero. Whether each holds of s
 from __future__ import annotations
 
 from datetime import timedelta
+from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
@@ -43,6 +44,8 @@ each = pytest.mark.parametrize("bench", BENCHES.values(), ids=BENCHES)
 a_few = settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
 """For each of many checklists; together they are some hundreds."""
 checkpoints = st.sampled_from(Checkpoint)
+dice = st.integers(0, 2**32).map(Random)
+"""Some hundred choices from one number: drawn one by one, they are more than an example may have."""
 
 
 def _proven(done: Answer, _review: ReadinessReview) -> Answer:
@@ -93,16 +96,15 @@ STATES: tuple[Callable[[Answer, ReadinessReview], Answer], ...] = (
 NOT_MET = (_unanswered, _open, _half_done, _left_out_quietly)
 
 
-def _some_answers(bench: Bench, data: st.DataObject, done: ReadinessReview) -> Mapping[str, Answer]:
+def _some_answers(bench: Bench, dice: Random, done: ReadinessReview) -> Mapping[str, Answer]:
     """Something said of every item; most are done in half of the examples."""
-    most = data.draw(st.sampled_from((STATES, (_proven,) * 12 + STATES)))
-    states = data.draw(st.lists(st.sampled_from(most), min_size=len(bench.items), max_size=len(bench.items)))
+    states = dice.choices(dice.choice((STATES, (_proven,) * 12 + STATES)), k=len(bench.items))
     return {item.id: state(done.answers[item.id], done) for item, state in zip(bench.items, states, strict=True)}
 
 
-def _reweighed(bench: Bench, data: st.DataObject, but: Mapping[str, int] | None = None) -> Bench:
+def _reweighed(bench: Bench, dice: Random, but: Mapping[str, int] | None = None) -> Bench:
     """The same items with any weights."""
-    weights = data.draw(st.lists(st.integers(0, 100), min_size=len(bench.items), max_size=len(bench.items)))
+    weights = dice.choices(range(101), k=len(bench.items))
     by_id = {item.id: weight for item, weight in zip(bench.items, weights, strict=True)} | dict(but or {})
 
     def weigh(item: Item) -> Item:
@@ -114,6 +116,12 @@ def _reweighed(bench: Bench, data: st.DataObject, but: Mapping[str, int] | None 
     return Bench(
         checklists=tuple(map(reweigh, bench.checklists)), areas=bench.areas, rules=bench.rules, project=bench.project
     )
+
+
+def _asked(bench: Bench) -> list[Item]:
+    """The items that are for the project."""
+    applicable = bench.judged(bench.all_done()).items.ids()
+    return [item for item in bench.items if item.id in applicable]
 
 
 def _shares(assessment: Assessment) -> dict[str, tuple[object, ...]]:
@@ -133,37 +141,34 @@ def test_all_done_and_proven_reaches_a_go(bench: Bench, at: Checkpoint) -> None:
 
 
 @each
-@given(data=st.data())
+@given(dice=dice, at=checkpoints)
 @a_few
-def test_nothing_answered_never_reaches_a_go(bench: Bench, data: st.DataObject) -> None:
-    reweighed = _reweighed(bench, data)
+def test_nothing_answered_never_reaches_a_go(bench: Bench, dice: Random, at: Checkpoint) -> None:
     nothing = {item.id: Answer() for item in bench.items}
-    assessment = reweighed.judged(answering(bench.all_done(data.draw(checkpoints)), nothing))
+    assessment = _reweighed(bench, dice).judged(answering(bench.all_done(at), nothing))
     assert assessment.decision.verdict is not Verdict.GO
     assert all(area.complete in (0, None) for area in assessment.areas)
 
 
 @pytest.mark.parametrize("bench", WITH_MANDATORY.values(), ids=WITH_MANDATORY)
-@given(data=st.data())
+@given(dice=dice)
 @a_few
-def test_nothing_mandatory_is_averaged_away(bench: Bench, data: st.DataObject) -> None:
+def test_nothing_mandatory_is_averaged_away(bench: Bench, dice: Random) -> None:
     """All but one mandatory item done never reaches a go, whatever the weights."""
-    applicable = bench.judged(bench.all_done()).items.ids()
-    left = data.draw(st.sampled_from([item for item in bench.items if item.mandatory and item.id in applicable]))
-    state = data.draw(st.sampled_from(NOT_MET))
+    left = dice.choice([item for item in _asked(bench) if item.mandatory])
     done = bench.all_done(left.due_by)
-    review = answering(done, {left.id: state(done.answers[left.id], done)})
-    assessment = _reweighed(bench, data, {left.id: 0}).judged(review)
+    review = answering(done, {left.id: dice.choice(NOT_MET)(done.answers[left.id], done)})
+    assessment = _reweighed(bench, dice, {left.id: 0}).judged(review)
     assert assessment.decision.verdict in (Verdict.NO_GO, Verdict.CANNOT_BE_ASSESSED)
 
 
 @each
-@given(data=st.data())
+@given(dice=dice, at=checkpoints)
 @a_few
-def test_finishing_an_item_never_worsens_anything(bench: Bench, data: st.DataObject) -> None:
-    done = bench.all_done(data.draw(checkpoints))
-    before_review = answering(done, _some_answers(bench, data, done))
-    item = data.draw(st.sampled_from(bench.items))
+def test_finishing_an_item_never_worsens_anything(bench: Bench, dice: Random, at: Checkpoint) -> None:
+    done = bench.all_done(at)
+    before_review = answering(done, _some_answers(bench, dice, done))
+    item = dice.choice(_asked(bench))
     before = bench.judged(before_review)
     after = bench.judged(answering(before_review, {item.id: done.answers[item.id]}))
     assert WORSE.index(after.decision.verdict) <= WORSE.index(before.decision.verdict)
@@ -176,15 +181,14 @@ def test_finishing_an_item_never_worsens_anything(bench: Bench, data: st.DataObj
 
 
 @each
-@given(data=st.data())
+@given(dice=dice, at=checkpoints)
 @a_few
-def test_a_weight_of_zero_counts_as_zero(bench: Bench, data: st.DataObject) -> None:
+def test_a_weight_of_zero_counts_as_zero(bench: Bench, dice: Random, at: Checkpoint) -> None:
     """Whatever is said of an item that weighs nothing, completeness is what it would be without it."""
-    done = bench.all_done(data.draw(checkpoints))
-    review = answering(done, _some_answers(bench, data, done))
-    item = data.draw(st.sampled_from(bench.items))
-    weightless = _reweighed(bench, data, {item.id: 0})
-    states = data.draw(st.lists(st.sampled_from(STATES), min_size=2, max_size=2, unique=True))
-    answers = [state(done.answers[item.id], done) for state in states]
+    done = bench.all_done(at)
+    review = answering(done, _some_answers(bench, dice, done))
+    item = dice.choice(_asked(bench))
+    weightless = _reweighed(bench, dice, {item.id: 0})
+    answers = [state(done.answers[item.id], done) for state in dice.sample(STATES, k=2)]
     shares = [_shares(weightless.judged(answering(review, {item.id: answer}))) for answer in answers]
     assert shares[0] == shares[1]

@@ -218,8 +218,11 @@ def test_one_id_may_not_say_different_things_in_two_checklists() -> None:
     case = _case(checklists=(_checklist("first"), _checklist("second", statement="Four loads agreed.")))
     problem = _problem(case)
 
-    assert "migration.trial-cycles" in problem.message
-    assert problem.path in ("first", "second")
+    assert (
+        problem.message == "second asks the item migration.trial-cycles otherwise than first does, and both are chosen."
+    )
+    assert (problem.path, problem.found) == ("second", "migration.trial-cycles")
+    assert problem.hint == "Ask it in the same way in both, or choose only one of them."
 
 
 def test_all_problems_are_named_at_once() -> None:
@@ -293,12 +296,30 @@ def test_a_threshold_that_no_policy_has_is_a_problem() -> None:
 
     assert problem.found == "migration.loads"
     assert "migration.trial-cycles refers to it" in problem.message
+    assert problem.hint is None
+    (near,) = _problems(_case(checklists=(_checklist(statement="{cutover.rehearsal_min} rehearsals."),)))
+    assert near.hint == "Did you mean cutover.rehearsals_min?"
 
 
-def test_an_item_of_two_checklists_is_asked_once_by_the_version_of_the_first() -> None:
+def test_an_item_of_two_checklists_is_asked_once() -> None:
     first, second = _checklist("first"), _checklist("second").model_copy(update={"version": "2"})
     case = _case(checklists=(first, second))
 
     case.check()
     assert [item.id for item in case.items] == ["migration.trial-cycles", "cutover.mock-cutover"]
-    assert set(case.versions.values()) == {"1"}
+
+
+def test_two_checklists_of_one_id_are_refused() -> None:
+    other = _checklist().model_copy(update={"version": "2"})
+    problem = _problem(_case(checklists=(_checklist(), other)))
+
+    assert (problem.path, problem.found) == ("checklists", "ours")
+    _case(checklists=(_checklist(), _checklist())).check()
+
+
+@pytest.mark.parametrize("code", ["JUDG01", "JUDG02", "JUDG03", "JUDG05"])
+def test_no_policy_changes_what_the_judgement_says_of_itself(code: str) -> None:
+    policy = Policy.model_validate({"rules": {code: {"severity": "low"}}})
+    problem = _problem(_case(policy=policy))
+
+    assert (problem.path, problem.found) == (f"policy.rules.{code}", code)

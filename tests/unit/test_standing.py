@@ -36,7 +36,6 @@ def doubts_about(
     says: RecordSays = RecordSays.SILENT,
     day: date = DAY,
     max_age_days: int = 180,
-    version: str = "1",
     **sections: Any,
 ) -> tuple[Doubt, ...]:
     review = ReadinessReview.model_validate(
@@ -49,7 +48,7 @@ def doubts_about(
             **sections,
         }
     )
-    return doubts(asked, review, says, EvidencePolicy(max_age_days=max_age_days), day, version=version)
+    return doubts(asked, review, says, EvidencePolicy(max_age_days=max_age_days), day)
 
 
 # The order of the standings
@@ -322,26 +321,24 @@ def test_not_applicable_has_a_reason_and_where_mandatory_somebody_elses_approval
 
 
 @pytest.mark.parametrize("status", ["done", "not_applicable"])
-@pytest.mark.parametrize(
-    ("answered_in", "doubted"), [(None, False), ("2.0", False), ("1.0", True), ("3.0", True), ("other", True)]
-)
+@pytest.mark.parametrize(("answered_in", "doubted"), [(None, False), ("1.0", True), ("other", True)])
 def test_a_claim_in_the_words_of_another_version_is_to_be_confirmed(
     status: str, answered_in: str | None, *, doubted: bool
 ) -> None:
     answer = {"status": status, "reason": "We have none", "answered_in": answered_in}
-    assert doubts_about(item(), answer, version="2.0") == ((Doubt.REWORDED,) if doubted else ())
+    assert doubts_about(item(), answer) == ((Doubt.REWORDED,) if doubted else ())
 
 
 @pytest.mark.parametrize("status", [None, "not_started", "in_progress"])
 def test_what_is_open_in_any_words_is_not_doubted(status: str | None) -> None:
-    assert doubts_about(item(), {"status": status, "answered_in": "1.0"}, version="2.0") == ()
+    assert doubts_about(item(), {"status": status, "answered_in": "1.0"}) == ()
 
 
 def test_neither_proof_nor_record_nor_signature_confirms_new_words() -> None:
     answer = {"status": "done", "evidence": ["E1"], "answered_in": "1.0"}
     sections: dict[str, Any] = {"evidence": {"E1": PROOF}, "sign_offs": {"S1": SIGNATURE}}
     asked = item(evidence={}, sign_off={})
-    found = doubts_about(asked, answer, says=RecordSays.AGREES, version="2.0", **sections)
+    found = doubts_about(asked, answer, says=RecordSays.AGREES, **sections)
     assert found == (Doubt.REWORDED,)
 
 

@@ -14,7 +14,10 @@ from golive_readiness.model.record.engagement import Project
 from golive_readiness.selection import suits
 from golive_readiness.sources.parser import parse
 
-__all__ = ["bundled_areas", "bundled_checklist", "bundled_checklists", "bundled_sources", "checklists_for"]
+__all__ = ["A_FILE", "bundled_areas", "bundled_checklist", "bundled_checklists", "bundled_sources", "checklists_for"]
+
+A_FILE = "A file is named with its suffix, such as ours.yaml."
+"""What to know where a name is no bundled checklist."""
 
 
 def bundled_checklists() -> tuple[str, ...]:
@@ -30,11 +33,10 @@ def bundled_checklist(name: str) -> Checklist:
         ResourceNotFoundError: there is none.
     """
     if name not in bundled_checklists():
-        near = nearest_words(name, bundled_checklists())
-        hint = f" Did you mean {near[0]}?" if near else ""
-        raise ResourceNotFoundError(
-            f"{name} is not a bundled checklist ({', '.join(bundled_checklists())}), nor the name of a file.{hint}"
-        )
+        known = bundled_checklists()
+        near = nearest_words(name, known)
+        hint = f"Did you mean {near[0]}?" if near else A_FILE
+        raise ResourceNotFoundError(f"{name} is not a bundled checklist ({', '.join(known)}). {hint}")
     bundled: Checklist = _bundled(Checklist, f"checklists/{name}.yaml")
     return bundled
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from pydantic import ConfigDict
 
-from golive_readiness.api.bundled import bundled_checklist, bundled_checklists
+from golive_readiness.api.bundled import A_FILE, bundled_checklist, bundled_checklists
 from golive_readiness.api.documents import read_checklist, read_overlay
-from golive_readiness.errors import InvalidDocumentError
+from golive_readiness.errors import InvalidDocumentError, Problem
 from golive_readiness.model.base import Document, Guesses
 from golive_readiness.model.checklist import Checklist
 from golive_readiness.model.overlay import Overlay
@@ -18,10 +18,13 @@ from golive_readiness.sources.files import read
 from golive_readiness.tailoring.overlays import tailored
 from golive_readiness.tailoring.refusals import problem_in
 
-__all__ = ["load_checklist", "named_in"]
+__all__ = ["chosen", "load_checklist", "named_in"]
 
 _MOST_OVERLAYS = 10
 """How many overlays may lie on one another."""
+_OVERLAY = "golive-readiness/overlay/"
+_BEGINNING = 2000
+"""Within how many bytes a file says what it is."""
 
 
 def load_checklist(name_or_path: str | Path) -> Checklist:
@@ -44,7 +47,23 @@ def named_in(review: ReadinessReview) -> tuple[Checklist, ...]:
     """
     places = review._places  # noqa: SLF001 - a document keeps its places out of sight
     beside = Path(places.source).parent if places and places.source else Path()
-    return tuple(load_checklist(beside / name if Path(name).suffix else name) for name in review.checklists)
+    return tuple(chosen(beside / name if Path(name).suffix else name) for name in review.checklists)
+
+
+def chosen(name_or_path: str | Path) -> Checklist:
+    """The same as `load_checklist`, for a review to be judged by: no file may pass for a bundled checklist.
+
+    Raises:
+        ResourceNotFoundError: it is neither a bundled checklist nor a file.
+        InvalidDocumentError: the file has no meaning, or the id of a bundled checklist.
+    """
+    checklist = load_checklist(name_or_path)
+    if Path(name_or_path).suffix and checklist.id in bundled_checklists():
+        message = f"{checklist.id} is the id of a bundled checklist."
+        hint = "Give this one an id of its own."
+        problem = Problem(message=message, path="id", source=str(name_or_path), found=checklist.id, hint=hint)
+        raise InvalidDocumentError((problem,))
+    return checklist
 
 
 class _AnyDocument(Document):
@@ -68,9 +87,9 @@ def _from_file(path: Path, above: tuple[str, ...]) -> Checklist:
 def _is_overlay(path: Path) -> bool:
     """Whether a file says that it is an overlay; one that says nothing is read, and refused, as a checklist."""
     try:
-        return read(_AnyDocument, path).format.startswith("golive-readiness/overlay/")
-    except InvalidDocumentError:
-        return False
+        return read(_AnyDocument, path).format.startswith(_OVERLAY)
+    except InvalidDocumentError:  # it has a fault, which is told best by who knows what was meant
+        return path.is_file() and _OVERLAY.encode() in path.read_bytes()[:_BEGINNING]
 
 
 def _below(overlay: Overlay, path: Path, overlays: tuple[str, ...]) -> Checklist:
@@ -82,8 +101,8 @@ def _below(overlay: Overlay, path: Path, overlays: tuple[str, ...]) -> Checklist
         return _from_file(base, overlays)
     known = bundled_checklists()
     if overlay.base not in known:
-        message = f"{overlay.base} is not a bundled checklist, nor the name of a file."
-        raise _refused(overlay, message, Guesses().hint(overlay.base, known))
+        message = f"{overlay.base} is not a bundled checklist."
+        raise _refused(overlay, message, Guesses().hint(overlay.base, known) or A_FILE)
     return bundled_checklist(overlay.base)
 
 

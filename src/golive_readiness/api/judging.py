@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from golive_readiness.api.bundled import bundled_areas
-from golive_readiness.api.checklists import load_checklist, named_in
+from golive_readiness.api.checklists import chosen, named_in
 from golive_readiness.assessment import Assessment, judge
 from golive_readiness.case import Case
 from golive_readiness.findings import RULES
@@ -56,11 +56,12 @@ def case_of(
     as_of: date | None = None,
 ) -> Case:
     """What `assess` judges: the same arguments, with every name resolved."""
-    chosen = named_in(review) if checklists is None else tuple(map(_checklist, checklists))
+    judged_by = named_in(review) if checklists is None else tuple(map(_checklist, checklists))
+    own = (area for checklist in judged_by for area in checklist.areas)
     return Case(
         review=review,
-        checklists=chosen,
-        areas=(*bundled_areas(), *(area for checklist in chosen for area in checklist.areas)),
+        checklists=judged_by,
+        areas=tuple(dict.fromkeys((*bundled_areas(), *own))),  # two overlays bring the same areas of one base
         policy=policy or Policy(),
         rules=tuple(rules),
         calendar=calendar if isinstance(calendar, Calendar) else _calendar(review, calendar),
@@ -69,7 +70,7 @@ def case_of(
 
 
 def _checklist(one: Checklist | str | Path) -> Checklist:
-    return one if isinstance(one, Checklist) else load_checklist(one)
+    return one if isinstance(one, Checklist) else chosen(one)
 
 
 def _calendar(review: ReadinessReview, country: str | None) -> Calendar:

@@ -147,7 +147,7 @@ def _assessed(
 ) -> Assessment:
     return api.assess(
         api.read_review(review),
-        checklists=[api.load_checklist(name) for name in checklists] if checklists else None,
+        checklists=checklists or None,
         policy=api.read_policy(policy) if policy else None,
         calendar=country.upper() if country else None,
         as_of=as_of,

@@ -11,11 +11,16 @@ import typer
 
 from golive_readiness.api.importing import import_checklist, review_of
 from golive_readiness.api.packs import to_yaml
-from golive_readiness.cli.output import say, say_data
+from golive_readiness.cli.output import complain, say, say_data
 from golive_readiness.cli.writing import check_is_new
 from golive_readiness.render import files
+from golive_readiness.sources.tables.imported import several
 
 __all__ = ["import_list"]
+
+_NOTHING_MANDATORY = (
+    "No item is mandatory, so nothing open can stop a go: mark the few that may not be open, mandatory: true."
+)
 
 
 def import_list(
@@ -44,13 +49,21 @@ def import_list(
     told = dict(map(_named, column or []))
     imported = import_checklist(path, id=name, title=title, columns=told, sheets=sheet or None)
     if out is None:
+        complain("\n".join((imported.checklist.title, *imported.summary())))  # beside the checklist, not in it
         say_data(to_yaml(imported.checklist))
         return
-    say(imported.summary(), title=imported.checklist.title)
-    say(["", f"{files.write(out, to_yaml(imported.checklist))}: {len(imported.checklist.items)} items."])
+    mandatory = any(item.mandatory for item in imported.checklist.items)
+    say([*imported.summary(), *(() if mandatory else (_NOTHING_MANDATORY,))], title=imported.checklist.title)
+    say(["", f"{files.write(out, to_yaml(imported.checklist))}: {several(len(imported.checklist.items), 'item')}."])
     if answers:
         review = review_of(imported, reviewed_on=_today(), checklist=relpath(out, answers.parent))
-        say([f"{files.write(answers, to_yaml(review))}: {len(imported.answers)} answers, as of today."])
+        say([f"{files.write(answers, to_yaml(review))}: {several(len(imported.answers), 'answer')}, as of today."])
+    elif imported.answers:
+        say(
+            [
+                f"{several(len(imported.answers), 'answer')} in it not written; give --answers FILE to keep what is ticked."
+            ]
+        )
 
 
 def _named(told: str) -> tuple[str, str]:

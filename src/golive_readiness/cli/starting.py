@@ -22,7 +22,6 @@ __all__ = ["init"]
 _EVERY_GO_LIVE = ("success-by-design", "cutover-weekend", "production", "first-days")
 """What every Dynamics 365 go-live is asked, whatever its products."""
 
-
 _NONE = "none"
 
 
@@ -99,9 +98,9 @@ def _fitting(project: Project, upgrades: tuple[Has, ...]) -> tuple[str, ...]:
 
 def _parts(has: list[str] | None) -> tuple[Has, ...] | None:
     """What the project has; ``None`` where nothing was said."""
-    if not has or has == [_NONE]:
-        return () if has else None
-    return tuple(map(_part, has))
+    if has == [_NONE]:
+        return ()
+    return tuple(map(_part, has)) if has else None
 
 
 def _part(word: str) -> Has:

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from golive_readiness.findings.rule import Finding
+from golive_readiness.model.checklist import Item
 from golive_readiness.model.form.mitigations import Mitigation
 from golive_readiness.model.policy import Policy
 from golive_readiness.model.review import ReadinessReview
@@ -32,6 +33,8 @@ class Facts:
     checkpoints: Checkpoints
     items: Rows[ItemState] = field(default_factory=Rows)
     """Every applicable item with its standing; empty while the record is read."""
+    left_out: tuple[Item, ...] = ()
+    """The items of the chosen checklists that are not for this project, by the facts it states."""
     areas: Rows[AreaScore] = field(default_factory=Rows)
     """Completeness per area; empty while the record is read."""
     findings: Rows[Finding] = field(default_factory=Rows)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 from operator import attrgetter
+from typing import Any
 
 from golive_readiness.findings.facts import Facts
 from golive_readiness.findings.rule import About, FindingStanding, Observation, Rule, Stage, observed
 from golive_readiness.model.base import Severity
+from golive_readiness.model.form.answers import Answer
 from golive_readiness.model.people import Organisation
 from golive_readiness.model.review import ReadinessReview
 from golive_readiness.standing import Doubt, ItemState, Standing
@@ -37,6 +39,22 @@ def _failing(standing: Standing, _answers: object, facts: Facts) -> Iterator[Obs
             claim="done" if state.reported else "not applicable",
             rules=tuple(sorted(state.item.rules)),
         )
+
+
+def _open_but_left_out(answers: Mapping[str, Answer], facts: Facts) -> Iterator[Observation]:
+    for item in facts.left_out:
+        if (answer := answers.get(item.id)) and answer.open:
+            yield observed(
+                item.id,
+                False,
+                severity=Severity.CRITICAL if item.mandatory else Severity.MEDIUM,
+                mandatory=item.mandatory,
+                checkpoint=item.due_by,
+                waivable=item.waivable,
+                area=item.area,
+                items=(item.id,),
+                statement=item.statement,
+            )
 
 
 def _unanswered(_answers: object, facts: Facts) -> Iterator[Observation]:
@@ -156,6 +174,22 @@ CONTRADICTED_ITEM = Rule(
     mandatory=True,
     reads=_whole,
     observe=partial(_failing, Standing.CONTRADICTED),
+    about=About.ITEM,
+    stage=Stage.STANDINGS,
+)
+
+OPEN_BUT_LEFT_OUT: Rule[Any] = Rule(
+    code="ITEM04",
+    area="readiness",
+    severity=Severity.CRITICAL,
+    title="Stated open, and left out by the project's facts",
+    says="Stated open, but by the project's facts not asked at all: {statement}",
+    why="A question that somebody has answered with no does not go away because a fact was stated otherwise.",
+    advice="Correct the project's facts; or say in the answer that it does not apply, why, and who agreed.",
+    sources=("golive-readiness",),
+    mandatory=True,
+    reads=_whole,
+    observe=_open_but_left_out,
     about=About.ITEM,
     stage=Stage.STANDINGS,
 )
@@ -282,6 +316,7 @@ RULES: tuple[Rule[object], ...] = (
     OPEN_ITEM,
     AREA_UNDER_THRESHOLD,
     CONTRADICTED_ITEM,
+    OPEN_BUT_LEFT_OUT,
     CLAIM_WITHOUT_PROOF,
     UNANSWERED_ITEM,
     EXCLUDED_WITHOUT_REASON,

@@ -131,6 +131,7 @@ SOFTENED: Rule[Any] = Rule(
     area="governance",
     severity=Severity.HIGH,
     title="A mandatory rule was taken out or softened",
+    waivable=False,
     says='The mandatory rule {subject} ("{rule}") was {how}.',
     why="The committee believes that every mandatory question was asked.",
     advice="Put the rule back, or let the committee decide that it does not count.",

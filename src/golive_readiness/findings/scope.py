@@ -16,7 +16,8 @@ __all__ = ["RULES"]
 
 def _states_what_it_shows(stated: tuple[Has, ...], facts: Facts) -> Iterator[Observation]:
     for part in _shown(facts):
-        yield observed(part.value, part in stated, part=part)
+        severity = Severity.MEDIUM if part is Has.PEAK_LOAD else None
+        yield observed(part.value, part in stated, severity=severity, part=part)
 
 
 def _shown(facts: Facts) -> Iterator[Has]:
@@ -28,7 +29,8 @@ def _shown(facts: Facts) -> Iterator[Has]:
         yield Has.LEGACY_SYSTEM
     if review.project.users is not None and review.project.users > scale.peak_load_users:
         yield Has.PEAK_LOAD
-    if review.workstreams is not None and len(review.workstreams) >= scale.workstreams:
+    leads = {one.lead for one in (review.workstreams or {}).values() if one.lead}
+    if len(leads) >= scale.workstreams:
         yield Has.SEVERAL_WORKSTREAMS
 
 
@@ -41,6 +43,7 @@ PART_LEFT_OUT: Rule[Any] = Rule(
     why="Questions disappear without anybody having decided that they do not count.",
     advice="State the part under has, and answer its items; or take out what shows it.",
     sources=("golive-readiness",),
+    waivable=False,
     reads=attrgetter("project.has"),
     observe=_states_what_it_shows,
 )

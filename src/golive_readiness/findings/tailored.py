@@ -8,32 +8,40 @@ from typing import Any
 from golive_readiness.findings.facts import Facts
 from golive_readiness.findings.rule import Observation, Rule, observed
 from golive_readiness.model.base import Severity
-from golive_readiness.model.checklist import Checklist, Tailoring, TailoringKind
+from golive_readiness.model.checklist import Checklist, Tailoring
 from golive_readiness.model.review import ReadinessReview
 from golive_readiness.model.thresholds import filled
+from golive_readiness.selection import applies
 
 __all__ = ["SOFTENED_ITEMS"]
 
 
 def _softened_items(checklists: Sequence[Checklist], facts: Facts) -> Iterator[Observation]:
-    """What overlays take from mandatory items, whether the item would apply or not: nobody was asked."""
-    still_asked = frozenset(_untouched(checklists))
+    """What overlays take from mandatory items that are for this project."""
     by_item: dict[str, dict[tuple[str, str], list[Tailoring]]] = {}
     for checklist in checklists:
         for one in checklist.tailored:
-            if one.what is not TailoringKind.DROPPED or (one.item, one.was) not in still_asked:
+            if applies(one.applies, facts.review.project):
                 by_item.setdefault(one.item, {}).setdefault((checklist.id, one.field or ""), []).append(one)
-    statements = {item.id: item.statement for checklist in checklists for item in checklist.items}
     for key, fields in by_item.items():
         if softer := [one for several in fields.values() for one in _softer(several)]:
-            statement = statements.get(key) or softer[-1].was or ""
+            how = tuple(dict.fromkeys(map(_how, softer)))
             yield observed(
                 key,
                 False,
-                how=tuple(dict.fromkeys(_HOW.get(one.field or "", "left out") for one in softer)),
+                severity=Severity.MEDIUM if how == (_HOW["statement"],) else None,
+                how=how,
                 by=tuple(dict.fromkeys(one.by for one in softer)),
-                statement=filled(statement, facts.policy),
+                statement=filled(_first_words(checklists, key), facts.policy),
             )
+
+
+def _first_words(checklists: Sequence[Checklist], key: str) -> str:
+    """What the item stated before anybody changed its words."""
+    texts = (one for checklist in checklists for one in checklist.tailored if one.item == key)
+    was = next((one.was for one in texts if one.field in (None, "statement") and one.was), None)
+    items = (item.statement for checklist in checklists for item in checklist.items if item.id == key)
+    return was or next(items, key)
 
 
 def _softer(several: Sequence[Tailoring]) -> Iterable[Tailoring]:
@@ -42,21 +50,21 @@ def _softer(several: Sequence[Tailoring]) -> Iterable[Tailoring]:
     return () if undone else (one for one in several if one.softens)
 
 
-def _untouched(checklists: Sequence[Checklist]) -> Iterator[tuple[str, str]]:
-    """The mandatory items, with their statements, that a chosen checklist asks as they were; dropped elsewhere or not."""
-    for checklist in checklists:
-        touched = {one.item for one in checklist.tailored}
-        yield from ((item.id, item.statement) for item in checklist.items if item.mandatory and item.id not in touched)
+def _how(one: Tailoring) -> str:
+    if one.now is None and (one.field or "").startswith("sign_off."):
+        return "freed of its signature"
+    return _HOW.get(one.field or "", "left out")
 
 
 _HOW = {
+    "statement": "put in other words",
     "mandatory": "made optional",
     "waivable": "made waivable",
     "due_by": "put off to a later checkpoint",
     "evidence.required": "freed of its proof",
     "evidence.kinds": "opened to proof of other kinds",
-    "sign_off.roles": "opened to other signers, or none",
-    "sign_off.organisation": "opened to signers of another side, or none",
+    "sign_off.roles": "opened to other signers",
+    "sign_off.organisation": "opened to signers of another side",
 }
 """What an overlay did to an item, by the field it changed."""
 
@@ -72,8 +80,9 @@ SOFTENED_ITEMS: Rule[Any] = Rule(
     title="A mandatory item was left out or softened",
     says='The mandatory item {subject} ("{statement}") was {how}, by {by}.',
     why="The committee believes that every mandatory question was asked, and asked in full.",
-    advice="Ask the item as it was, or let the committee decide that it does not count.",
+    advice="Ask the item as it was; or let the committee see this, and go with that condition.",
     sources=("golive-readiness",),
+    waivable=False,
     reads=_by_judge_only,
     observe=_softened_items,
 )

@@ -90,10 +90,10 @@ def lint(
 
 def _broken(claims: Collection[Tried], found: Collection[Remark], items: Collection[str]) -> Iterator[Remark]:
     """The claims that do not hold, unless a remark about an item says why already."""
-    if any(remark.kind in (LintKind.UNSATISFIABLE, LintKind.SOFTENED) for remark in found):
-        return
+    told = {remark.item for remark in found if remark.kind in (LintKind.UNSATISFIABLE, LintKind.SOFTENED)}
     for one in claims:
-        if one.breaks is not None:
+        explained = one.breaks in told or (one.claim is Claim.ALL_DONE_REACHES_GO and told)
+        if one.breaks is not None and not explained:
             yield Remark(
                 kind=LintKind.WRONG_VERDICT,
                 item=one.breaks if one.breaks in items else None,

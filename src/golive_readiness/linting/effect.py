@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from golive_readiness.assessment import Assessment
+from golive_readiness.decision import Effect
 from golive_readiness.findings.tailored import SOFTENED_ITEMS
 from golive_readiness.linting.bench import Bench
 from golive_readiness.linting.remark import LintKind, Remark
@@ -44,10 +45,13 @@ def _why(state: ItemState) -> tuple[str, str]:
 
 
 def _softened(all_done: Assessment) -> Iterator[Remark]:
-    for found in all_done.findings.where(code=SOFTENED_ITEMS.code):
+    """What overlays took, where it costs the go; other words for a mandatory item only inform the committee."""
+    for one in all_done.weighed:
+        if one.finding.code != SOFTENED_ITEMS.code or one.effect is Effect.INFORMS:
+            continue
         yield Remark(
             kind=LintKind.SOFTENED,
-            item=found.subject,
+            item=one.finding.subject,
             message="It is mandatory, and an overlay left it out or asks less: whatever is done, it is at best a conditional go.",
             hint=SOFTENED_ITEMS.advice,
         )
@@ -65,30 +69,22 @@ _PARTS_OF = {
 
 
 def _never_asked(checklist: Checklist) -> Iterator[Remark]:
-    if not _suits_some_project(checklist.suits):
-        yield Remark(
-            kind=LintKind.NEVER_ASKED,
-            message="No project is one that `suits` describes, so no new review would choose it.",
-            hint="Let products, parts and the place where they are managed fit each other.",
-        )
-    for item in checklist.items:
-        if not _suits_some_project(item.applies):
+    rules = [("suits", checklist.suits, None), *(("applies", item.applies, item.id) for item in checklist.items)]
+    for where, rule, item in rules:
+        if not _fits_together(rule):
             yield Remark(
                 kind=LintKind.NEVER_ASKED,
-                item=item.id,
-                message="No project is one that `applies` describes, so nobody is ever asked.",
+                item=item,
+                message=f"None of the products under `{where}` has the parts, or the place to manage it, that it names as well.",
                 hint="Let products, parts and the place where they are managed fit each other.",
             )
 
 
-def _suits_some_project(rule: Applies) -> bool:
-    return any(_fits(product, rule) for product in rule.products or Product)
-
-
-def _fits(product: Product, rule: Applies) -> bool:
-    """Whether a project with this product can have the rest of what is asked for."""
-    managed = not rule.managed_in or product in _MANAGED
-    return managed and all(product in _PARTS_OF.get(part, {product}) for part in rule.has)
+def _fits_together(rule: Applies) -> bool:
+    """Whether each part, and where it is managed, goes with one of the products; a project may have several."""
+    wanted = [_PARTS_OF[part] for part in rule.has if part in _PARTS_OF]
+    wanted += [_MANAGED] if rule.managed_in else []
+    return not rule.products or all(not products.isdisjoint(rule.products) for products in wanted)
 
 
 def _idle_areas(checklist: Checklist) -> Iterator[Remark]:
@@ -107,7 +103,7 @@ def _idle_areas(checklist: Checklist) -> Iterator[Remark]:
 
 
 def _counts(item: Item) -> bool:
-    return (item.mandatory or item.weight > 0) and _suits_some_project(item.applies)
+    return (item.mandatory or item.weight > 0) and _fits_together(item.applies)
 
 
 def _ageing(checklist: Checklist) -> Iterator[Remark]:

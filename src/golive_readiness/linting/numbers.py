@@ -6,33 +6,39 @@ import re
 from collections.abc import Iterator
 
 from golive_readiness.linting.remark import LintKind, Remark
+from golive_readiness.model.base import Guesses
 from golive_readiness.model.checklist import Checklist, Item
-from golive_readiness.model.thresholds import unknown_thresholds
+from golive_readiness.model.thresholds import thresholds_beside, unknown_thresholds
 
 __all__ = ["numbers"]
 
 _COUNT = r"(?:\d+(?:[.,]\d+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen)"
 _UNIT = (
     r"(?:minutes?|hours?|days?|weeks?|months?|years?|times|cycles?|rehearsals?|runs?|loads?|rounds?|people|users"
-    r"|developers?|seconds?|ms|[kmgt]b|companies|defects?|errors?)"
+    r"|developers?|mins?|hrs?|secs?|seconds?|ms|[kmgt]b|companies|defects?|errors?)"
 )
-_BETWEEN = r"(?:(?!(?:and|are|at|by|for|from|has|have|in|is|of|on|or|per|to|was|were|with)\b)[\w-]+ ){0,2}"
+_BETWEEN = r"(?:(?!(?:and|are|at|by|for|from|has|have|in|is|of|on|or|per|to|was|were|with|within)\b)[\w-]+ ){0,2}"
 _NUMBER = re.compile(
     rf"\b(?:{_COUNT}[ -]{_BETWEEN}{_UNIT}|one[ -](?:hour|day|week|month|year)"
     r"|\d+(?:[.,]\d+)? ?(?:%|percent|per cent)|twice|thrice)(?!\w)",
     re.IGNORECASE,
 )
+_NUMBERED = frozenset(
+    {"AX", "Day", "Dynamics", "Level", "Microsoft", "Phase", "Priority", "Severity", "Tier", "Wave", "Windows"}
+)
+"""Words that a number goes with where a sentence begins, and any word has a capital."""
 _BRACES = re.compile(r"\{[^{}]*\}")
 
 
 def numbers(checklist: Checklist) -> Iterator[Remark]:
     """What is wrong with the limits that its items speak of."""
+    guesses = Guesses()
     for item in checklist.items:
-        yield from _unknown(item)
+        yield from _unknown(item, guesses)
         yield from _own(item) if not item.dated_on else ()
 
 
-def _unknown(item: Item) -> Iterator[Remark]:
+def _unknown(item: Item, guesses: Guesses) -> Iterator[Remark]:
     unknown = unknown_thresholds(item)
     odd = (braces.strip("{}") for text in (*_texts(item), item.why or "") for braces in _odd_braces(text))
     for name in dict.fromkeys((*unknown, *odd)):
@@ -40,7 +46,8 @@ def _unknown(item: Item) -> Iterator[Remark]:
             kind=LintKind.UNKNOWN_THRESHOLD,
             item=item.id,
             message=f"No policy has a threshold {name}.",
-            hint="Thresholds are written {section.field}, such as {migration.reconciled_cycles_min}.",
+            hint=guesses.hint(name, thresholds_beside(name))
+            or "Thresholds are written {section.field}, such as {migration.reconciled_cycles_min}.",
         )
 
 
@@ -72,5 +79,6 @@ def _own_numbers(text: str) -> Iterator[str]:
 
 def _part_of_a_name(before: str) -> bool:
     """Whether a number goes with a name before it, such as AX 2012, Tier 2 or Severity 1."""
-    words = before.split()
-    return len(words) > 1 and words[-1][:1].isupper() and not words[-2].endswith((".", "!", "?"))
+    *others, last = before.split() or [""]
+    begins = not others or others[-1].endswith((".", "!", "?"))
+    return last in _NUMBERED if begins else last[:1].isupper()

@@ -27,6 +27,8 @@ class LintKind(Word):
     TASK = "task"
     SEVERAL_SENTENCES = "several-sentences"
     TOO_LONG = "too-long"
+    TOO_SHORT = "too-short"
+    """A heading, or a place that somebody meant to fill."""
     OWN_NUMBER = "own-number"
     """A limit that no policy can change."""
     UNKNOWN_THRESHOLD = "unknown-threshold"
@@ -49,6 +51,8 @@ class LintKind(Word):
     CHANGED_ID = "changed-id"
     UNKNOWN_ID = "unknown-id"
     """What is said about changes names an item that there is not, or was not."""
+    WRONG_STEP = "wrong-step"
+    """What is said about changes leads to no later version."""
     REWORDED = "reworded"
     """In other words than before; if they mean something else, old answers have to be confirmed again."""
     SAME_VERSION = "same-version"
@@ -57,7 +61,7 @@ class LintKind(Word):
     SOFTENED = "softened"
     """Mandatory, and an overlay left it out or asks less."""
     NEVER_ASKED = "never-asked"
-    """Applies to no project that there could be."""
+    """For parts, or a place where they are managed, that none of its products has."""
     IDLE_AREA = "idle-area"
     """Nothing in the area can matter."""
     AGEING_FACT = "ageing-fact"
@@ -76,6 +80,7 @@ _WARNINGS = frozenset(
         LintKind.TASK,
         LintKind.SEVERAL_SENTENCES,
         LintKind.TOO_LONG,
+        LintKind.TOO_SHORT,
         LintKind.OWN_NUMBER,
         LintKind.PROOF_NOT_DESCRIBED,
         LintKind.SIGNER_NOT_NAMED,

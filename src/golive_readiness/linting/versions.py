@@ -16,6 +16,7 @@ __all__ = ["versions"]
 
 def versions(checklist: Checklist, before: Checklist | None) -> Iterator[Remark]:
     """What is wrong with the changes that it states, and with what has changed since ``before`` without being stated."""
+    yield from _leads_back(checklist)
     yield from _leads_nowhere(checklist)
     if before is None:
         return
@@ -88,7 +89,19 @@ def _said_otherwise(checklist: Checklist, before: Checklist, taken: Sequence[Ste
 
 def _asked_anew(key: str, taken: Sequence[Step]) -> bool:
     """Whether old answers to it have to be confirmed again."""
-    return any(key in step.changes.reworded or step.asks_together(key) for step in taken)
+    return any(key in step.changes.reworded or key in step.together for step in taken)
+
+
+def _leads_back(checklist: Checklist) -> Iterator[Remark]:
+    """Steps that lead to no later version: nobody could take them in their order, and one named twice hides the other."""
+    for step in steps(checklist):
+        since = step.changes.since
+        if not _higher(step.to, since):
+            yield Remark(
+                kind=LintKind.WRONG_STEP,
+                message=f"`changes` since {since} lead to version {step.to}, which does not come after it.",
+                hint="List the versions before this one from the oldest to the newest, each once.",
+            )
 
 
 def _leads_nowhere(checklist: Checklist) -> Iterator[Remark]:
@@ -100,8 +113,8 @@ def _leads_nowhere(checklist: Checklist) -> Iterator[Remark]:
         for key in dict.fromkeys((*step.changes.reworded, *step.sources, *step.changes.merged)):
             if key not in known | later:
                 yield _unknown(key, step, "leads to it, and there is no such item.", "Correct the id.")
-        for key in dict.fromkeys((*step.changes.renamed, *step.changes.retired, *step.changes.moved)):
-            if key in ids:
+        for key in dict.fromkeys((*step.heirs, *step.changes.moved)):
+            if key in ids and (key in step.changes.moved or key not in step.into(key)):
                 hint = "Take it out of the list, or out of `changes`."
                 yield _unknown(key, step, "says that it is gone, and it is still there.", hint)
 
@@ -122,9 +135,8 @@ def _unknown(key: str, step: Step, message: str, hint: str) -> Remark:
 
 
 def _not_raised(checklist: Checklist, before: Checklist) -> Iterator[Remark]:
-    same_below = (
-        checklist.built_on == before.built_on
-    )  # an overlay keeps its version when only what is below it changes
+    # an overlay keeps its version when only what is below it changes
+    same_below = checklist.built_on == before.built_on
     if _by_id(checklist) == _by_id(before) or _higher(checklist.version, before.version) or not same_below:
         return
     yield Remark(

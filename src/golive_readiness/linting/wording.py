@@ -12,6 +12,8 @@ __all__ = ["wording"]
 
 _MOST_WORDS = 40
 """More than this nobody can read aloud in one breath."""
+_FEWEST_WORDS = 3
+"""With fewer nobody says of a thing what is so."""
 
 
 def wording(checklist: Checklist) -> Iterator[Remark]:
@@ -20,6 +22,7 @@ def wording(checklist: Checklist) -> Iterator[Remark]:
         yield from _vague(item)
         yield from _no_statement(item)
         yield from _too_much(item)
+        yield from _too_little(item)
 
 
 def _words(*patterns: str) -> re.Pattern[str]:
@@ -56,10 +59,12 @@ _ANYWHERE = (
     ),
     (_words("etc", "and so on", "and so forth", "and the like", "and/or"), "Name everything that is meant."),
     (_words(r"ensur(?:e[sd]?|ing)"), "Say what is so, not that somebody sees to it."),
+    (_words("tbd", "tbc", "tba", "todo", "xxx"), "Say it, or leave the item out until you can."),
 )
 """Words that mean something else to everybody, in statements and in what proof should show."""
+_PARTICIPLE = r"(?:\w+ed|done|made|sent|held|given|taken|kept|written|built|run|met|known|shown)"
 _IN_STATEMENTS = (
-    _words("should", "shall", "must", "ought to", r"needs? to be"),
+    _words("should", "shall", "must", "ought to", r"needs? to be", rf"will (?:have been|be) {_PARTICIPLE}"),
     "Say what is so on the day: true or false.",
 )
 
@@ -116,4 +121,14 @@ def _too_much(item: Item) -> Iterator[Remark]:
             item=item.id,
             message=f"The statement has {words} words; nobody can read it aloud.",
             hint=f"Say it in {_MOST_WORDS} words, or make two items of it.",
+        )
+
+
+def _too_little(item: Item) -> Iterator[Remark]:
+    if len(item.statement.split()) < _FEWEST_WORDS:
+        yield Remark(
+            kind=LintKind.TOO_SHORT,
+            item=item.id,
+            message=f'"{item.statement}" is a heading, and neither true nor false.',
+            hint="Say what is so on the day.",
         )

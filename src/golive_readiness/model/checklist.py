@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
@@ -312,6 +311,8 @@ class Tailoring(Document):
     """Whether the item was mandatory before."""
     softens: bool = False
     """Whether less is asked of a mandatory item than before; `judge` makes a finding of it."""
+    applies: Applies = Field(default_factory=Applies)
+    """Where the item applied before; elsewhere nothing was taken away."""
 
 
 class Checklist(Document):
@@ -338,16 +339,6 @@ class Checklist(Document):
     """What overlays changed, in the order in which they did."""
     built_on: Keyed[Id] = Keyed()
     """The versions of what an overlay was put on, by id: the checklist first, then the overlays between."""
-
-    @property
-    def versions(self) -> Mapping[str, Id]:
-        """The version in whose words each item is asked; an overlay's own only where it added or reworded the item."""
-        here = {**self.built_on, self.id: self.version}
-        lowest = next(iter(self.built_on.values()), self.version)
-        said_by = {one.item: one.by for one in self.tailored if one.field in (None, "statement")}
-        return {
-            item.id: here.get(said_by[item.id], self.version) if item.id in said_by else lowest for item in self.items
-        }
 
     @model_validator(mode="after")
     def _hangs_together(self) -> Self:

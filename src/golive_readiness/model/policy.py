@@ -142,7 +142,7 @@ class ScalePolicy(Document):
     peak_load_users: Count = 100
     """With more users than this on the first day, leaving speed untested is remarked on. Ours."""
     workstreams: Count = 3
-    """With this many workstreams stated, people have to be kept in step. Ours."""
+    """With this many people leading workstreams, they have to be kept in step. Ours."""
 
 
 class EvidencePolicy(Document):

@@ -14,10 +14,18 @@ from golive_readiness.model.base import Document
 from golive_readiness.model.checklist import Item
 from golive_readiness.model.policy import Policy
 
-__all__ = ["filled", "thresholds_in", "unknown_thresholds", "worded"]
+__all__ = ["THRESHOLDS", "filled", "thresholds_beside", "thresholds_in", "unknown_thresholds", "worded"]
 
 _THRESHOLD = re.compile(r"\{([a-z_]+)\.([a-z_]+)\}")
 _TEXTS = ("statement", "outcome", "why")
+
+THRESHOLDS = tuple(
+    f"{section}.{field}"
+    for section, part in Policy()
+    if isinstance(part, Document)
+    for field in type(part).model_fields
+)
+"""Every threshold that a text may refer to."""
 
 
 def worded(item: Item, policy: Policy) -> Item:
@@ -42,23 +50,29 @@ def thresholds_in(item: Item) -> tuple[str, ...]:
 
 def unknown_thresholds(item: Item) -> tuple[str, ...]:
     """Those among them that no policy has."""
-    return tuple(name for name in thresholds_in(item) if _value(name, Policy()) is None)
+    return tuple(name for name in thresholds_in(item) if name not in THRESHOLDS)
+
+
+def thresholds_beside(name: str) -> tuple[str, ...]:
+    """Those of the same section, among which a misspelt one is looked for; all, where there is no such section."""
+    section = name.partition(".")[0]
+    return tuple(one for one in THRESHOLDS if one.startswith(f"{section}.")) or THRESHOLDS
 
 
 def _number(found: re.Match[str], policy: Policy) -> str:
-    value = _value(f"{found[1]}.{found[2]}", policy)
-    match value:
-        case Fraction():
+    if f"{found[1]}.{found[2]}" not in THRESHOLDS:
+        return found[0]
+    match getattr(getattr(policy, found[1]), found[2]):
+        case Fraction() as value:
             return f"{floor(value * 100)} %"
-        case timedelta():
-            return f"{value / timedelta(hours=1):g} hours"
-        case int():
+        case timedelta() as value:
+            return _time(value)
+        case value:
             return str(value)
-        case _:
-            return found[0]
 
 
-def _value(name: str, policy: Policy) -> object:
-    section, _, field = name.partition(".")
-    part = getattr(policy, section, None)
-    return getattr(part, field, None) if isinstance(part, Document) and field in type(part).model_fields else None
+def _time(value: timedelta) -> str:
+    """A time in hours, or in minutes where it is no whole hours."""
+    minutes = value // timedelta(minutes=1)
+    number, unit = (minutes, "minute") if minutes % 60 else (minutes // 60, "hour")
+    return f"{number} {unit}{'' if number == 1 else 's'}"

@@ -49,6 +49,7 @@ def differences(
                 now=after[field],
                 reason=reason,
                 mandatory=was.mandatory,
+                applies=was.applies,
                 softens=(was.mandatory or once_mandatory) and _SOFTER.get(field, _never)(was, now),
             )
 
@@ -114,7 +115,7 @@ def _unproven(was: Item, now: Item) -> bool:
 
 def _of_more_kinds(was: Item, now: Item) -> bool:
     before, after = (one.evidence.kinds if one.evidence else () for one in (was, now))
-    return _required(was) and _wider(before, after)
+    return _wider(before, after)
 
 
 def _required(item: Item) -> bool:
@@ -138,7 +139,13 @@ def _wider(was: tuple[Word, ...], now: tuple[Word, ...]) -> bool:
     return bool(was) and not (now and set(now) <= set(was))
 
 
+def _reworded(_was: Item, _now: Item) -> bool:
+    """Other words may ask less; nobody but a reader can tell."""
+    return True
+
+
 _SOFTER = {
+    "statement": _reworded,
     "mandatory": _optional,
     "due_by": _later,
     "waivable": _carried,

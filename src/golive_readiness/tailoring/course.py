@@ -14,6 +14,11 @@ __all__ = ["Course"]
 
 _MOST = 1_000_000
 """How much is followed from old items to new ones; for a checklist of 250 items it is a few thousand."""
+_TOO_MUCH = Problem(
+    message="more is said of changes than is followed.",
+    path="changes",
+    hint="Let each item become a few others, not every one of them.",
+)
 
 
 @dataclass(frozen=True)
@@ -35,9 +40,7 @@ class Course:
         left = _MOST - len(self.touched) * len(self.steps)
         for old in self._from_the_start():
             if left < 0:
-                raise InvalidDocumentError(
-                    (Problem(message="more is said of changes than is followed.", path="changes"),)
-                )
+                raise InvalidDocumentError((_TOO_MUCH,))
             found[old] = self._not_there_yet(old, self._through(old))
             left -= len(found[old])
         return found
@@ -93,7 +96,7 @@ class Course:
 
     @cached_property
     def _together(self) -> frozenset[str]:
-        return self._marked(lambda step: step.changes.merged)
+        return self._marked(lambda step: step.together)
 
     def _marked(self, which: Callable[[Step], Iterable[str]]) -> frozenset[str]:
         """The items of the end that are, or come from, what is marked at some step."""

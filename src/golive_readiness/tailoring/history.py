@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -65,16 +65,17 @@ class Step:
         """The ids under which an item of before is asked after this step."""
         return self.heirs.get(key, (key,))
 
-    def asks_together(self, key: str) -> bool:
-        """Whether an item asks what several asked before, itself perhaps among them."""
-        return key in self.changes.merged or len(self.sources.get(key, ())) > 1
+    @cached_property
+    def together(self) -> frozenset[str]:
+        """The items that ask what several asked before, themselves perhaps among them; whether called merged or not."""
+        return frozenset(self.changes.merged).union(new for new, old in self.sources.items() if len(old) > 1)
 
     def fate(self, key: str) -> Fate:
         """What becomes of an item of before."""
         into = self.into(key)
         fates = (
             (not into, Fate.RETIRED),
-            (any(map(self.asks_together, into)), Fate.MERGED),
+            (not self.together.isdisjoint(into), Fate.MERGED),
             (len(into) > 1, Fate.SPLIT),
             (any(new in self.reworded for new in into), Fate.REWORDED),
             (any(new in self.changes.moved for new in into), Fate.MOVED),
@@ -90,10 +91,11 @@ def steps(checklist: Checklist) -> tuple[Step, ...]:
     return tuple(Step(changes, to) for changes, to in zip(checklist.changes, ends, strict=False))
 
 
-def steps_since(checklist: Checklist, since: str, *, beside: Collection[str] = ()) -> tuple[Step, ...]:
-    """The steps from a version to the present one, and the items that an overlay dropped after that.
+def steps_since(checklist: Checklist, since: str, *, beside: Sequence[Checklist] = ()) -> tuple[Step, ...]:
+    """The steps from a version to the present one, and the items that overlays dropped after that.
 
-    ``beside`` are the items that other chosen checklists ask.
+    ``beside`` are the other chosen checklists: what one of them asks is not retired, and what an overlay among them
+    drops does not come back because it has moved there.
 
     Raises:
         InvalidDocumentError: the checklist tells nothing of that version.
@@ -102,16 +104,25 @@ def steps_since(checklist: Checklist, since: str, *, beside: Collection[str] = (
     first = next((place for place, step in enumerate(told) if step.changes.since == since), None)
     if first is None:
         raise InvalidDocumentError((_unknown(checklist, since),))
-    gone = (one for one in dropped(checklist) if one.item not in beside)
+    elsewhere = frozenset(item.id for other in beside for item in other.items)
+    taken = tuple(_still_asked(step, elsewhere) for step in told[first:])
+    asked = elsewhere.union(item.id for item in checklist.items)
+    gone = (one for source in (checklist, *beside) for one in dropped(source) if one.item not in asked)
     retired = {one.item: one.reason or f"{one.by} drops it." for one in gone}
     last = VersionChanges(since=told[-1].to, retired=Keyed(retired))
-    return (*told[first:], *([Step(last, checklist.version)] if retired else []))
+    return (*taken, *([Step(last, checklist.version)] if retired else []))
 
 
 def dropped(checklist: Checklist) -> tuple[Tailoring, ...]:
     """What overlays took out of a checklist and nobody put back."""
     asked = {item.id for item in checklist.items}
     return tuple(one for one in checklist.tailored if one.what is TailoringKind.DROPPED and one.item not in asked)
+
+
+def _still_asked(step: Step, elsewhere: Collection[str]) -> Step:
+    """The step, without retiring what another checklist asks."""
+    retired = {key: why for key, why in step.changes.retired.items() if key not in elsewhere}
+    return Step(step.changes.model_copy(update={"retired": Keyed(retired)}), step.to)
 
 
 def _unknown(checklist: Checklist, since: str) -> Problem:

@@ -60,6 +60,7 @@ def _tailorings(base: Checklist, overlay: Overlay) -> Iterator[Tailoring]:
                 reason=reason,
                 mandatory=item.mandatory,
                 softens=item.mandatory or item.id in once_mandatory,
+                applies=item.applies,
             )
         elif change := overlay.changes.get(item.id):
             new, before = changed(item, change), item.id in once_mandatory

@@ -74,10 +74,14 @@ class _Follower:
             before = name.removesuffix(item)
             into = self.course.into(item)
             lost = {new for new in into if self.given and not self._covers(item, new, before)}
-            missed = tuple(new for new in into if new in lost and before + new not in self.named)
+            missed = tuple(new for new in into if new in lost and not self._stays(new, before))
             if missed or not into:
                 unsaid.append(Unsaid(where=where, named=name, into=missed))
             yield from (before + new for new in into if new not in lost)
+
+    def _stays(self, item: str, before: str) -> bool:
+        """Whether the list goes on naming an item because it named that item itself."""
+        return before + item in self.named and self._covers(item, item, before)
 
     def _covers(self, old: str, new: str, before: str) -> bool:
         """Whether what was given for an item holds for the one it has become."""

@@ -54,12 +54,13 @@ def migrated(
     Raises:
         InvalidDocumentError: the checklist does not say what has changed since that version.
     """
-    elsewhere = frozenset(item.id for other in beside for item in other.items)
-    taken = steps_since(checklist, since, beside=elsewhere)
-    course = Course(taken, frozenset(review.answers) | items_named(review, about_item))
+    others = tuple(beside)
+    course = Course(
+        steps_since(checklist, since, beside=others), frozenset(review.answers) | items_named(review, about_item)
+    )
     following, unsaid = followed(review, course, about_item)
     new = following.model_copy(update={"answers": Keyed(_answers(review.answers, course, since))})
-    asked = elsewhere | {item.id for item in checklist.items}
+    asked = frozenset(item.id for one in (checklist, *others) for item in one.items)
     said = frozenset(new.answers) | items_named(new, about_item)
     wanted = dict.fromkeys(name for key, name in course.moved.items() if key in said and key not in asked)
     added = tuple(name for name in wanted if name not in review.checklists)

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 import yaml
 
-from golive_readiness.api.checklists import load_checklist, named_in
+from golive_readiness.api.checklists import chosen, load_checklist, named_in
 from golive_readiness.api.documents import parse_overlay, read_overlay, read_review
+from golive_readiness.api.packs import to_yaml
 from golive_readiness.errors import InvalidDocumentError, Place, ResourceNotFoundError
 from tests.made import a_checklist
 
@@ -39,8 +40,10 @@ def problem_of(path: Path) -> Any:
 def test_a_name_is_a_bundled_checklist_and_a_file_a_checklist(tmp_path: Path) -> None:
     assert load_checklist("web-launch") is load_checklist("web-launch")
     assert load_checklist(write(tmp_path / "made.yaml", CHECKLIST)).id == "made"
-    with pytest.raises(ResourceNotFoundError):
+    with pytest.raises(ResourceNotFoundError, match=r"Did you mean web-launch\?"):
         load_checklist("web-lunch")
+    with pytest.raises(ResourceNotFoundError, match=r"A file is named with its suffix, such as ours\.yaml\."):
+        load_checklist("zzz")
 
 
 def test_an_overlay_is_put_on_the_bundled_checklist_it_names(tmp_path: Path) -> None:
@@ -114,6 +117,9 @@ def test_a_base_that_there_is_not_is_a_problem_of_the_overlay(tmp_path: Path) ->
 
     assert (found.path, found.place, found.source) == ("base", Place(5, 1), str(tmp_path / "ours.yaml"))
     assert found.hint == "Did you mean web-launch?"
+    assert (
+        problem_of(overlay(tmp_path / "ours.yaml", "zzz")).hint == "A file is named with its suffix, such as ours.yaml."
+    )
     assert problem_of(overlay(tmp_path / "ours.yaml", "none.yaml")).source == str(tmp_path / "none.yaml")
 
 
@@ -160,3 +166,24 @@ def test_an_overlay_is_read_from_a_file_as_from_text(tmp_path: Path) -> None:
     assert read_overlay(path) == parse_overlay(path.read_text(encoding="utf-8"))
     with pytest.raises(InvalidDocumentError, match="drops"):
         parse_overlay('{"format": "golive-readiness/overlay/1", "drops": {"a.b": 3, "a.c": null}}', format="json")
+
+
+def test_a_file_does_not_pass_for_a_bundled_checklist(tmp_path: Path) -> None:
+    copy = tmp_path / "copy.yaml"
+    copy.write_text(to_yaml(load_checklist("agents")), encoding="utf-8")
+
+    assert load_checklist(copy) == load_checklist("agents")
+    with pytest.raises(InvalidDocumentError, match=r"agents is the id of a bundled checklist\. Give this one"):
+        chosen(copy)
+
+
+def test_an_overlay_with_a_fault_is_told_as_an_overlay(tmp_path: Path) -> None:
+    faulty = tmp_path / "ours.yaml"
+    faulty.write_text(
+        "format: golive-readiness/overlay/1\nid: ours\ntitle: Ours\nversion: '1'\nbase: agents\ndrops: {}\ndrops: {}\n",
+        encoding="utf-8",
+    )
+
+    with pytest.raises(InvalidDocumentError) as refused:
+        load_checklist(faulty)
+    assert ["drops" in str(problem) for problem in refused.value.problems] == [True]

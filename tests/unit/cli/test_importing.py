@@ -53,11 +53,31 @@ def test_a_checklist_and_a_review_are_written_with_an_account(a_list: Path, tmp_
     assert '"soon" is no status that is known' in ran.stdout
 
 
+def test_without_answers_no_review_is_written(a_list: Path, tmp_path: Path) -> None:
+    out = tmp_path / "ours.yaml"
+    ran = run(a_list, "--out", out)
+
+    assert ran.exit_code == 0
+    assert ran.stdout.splitlines()[-2:] == [
+        f"{out}: 2 items.",
+        "1 answer in it not written; give --answers FILE to keep what is ticked.",
+    ]
+    assert {path.name for path in tmp_path.iterdir()} == {"list.csv", "ours.yaml"}
+
+
+def test_a_list_without_answers_has_none_to_keep(tmp_path: Path) -> None:
+    a_list, out = tmp_path / "list.csv", tmp_path / "ours.yaml"
+    a_list.write_text("Task\nThe plan is signed\n", encoding="utf-8")
+
+    assert run(a_list, "--out", out).stdout.splitlines()[-1] == f"{out}: 1 item."
+
+
 def test_without_a_file_the_checklist_alone_is_printed(a_list: Path) -> None:
     ran = run(a_list, "--id", "theirs")
 
     assert ran.exit_code == 0
     assert api.parse_checklist(ran.stdout).id == "theirs"
+    assert "Rows: 2 read, 1 heading, 0 skipped; 1 answer." in ran.stderr
 
 
 def test_nothing_is_overwritten(a_list: Path, tmp_path: Path) -> None:
@@ -100,3 +120,14 @@ def test_a_sheet_that_there_is_not_is_told(a_list: Path) -> None:
 def test_what_cannot_be_read_is_told(tmp_path: Path) -> None:
     with pytest.raises(InvalidDocumentError, match="there is no such file"):
         run(tmp_path / "none.csv")
+
+
+@pytest.mark.parametrize(("mandatory", "told"), [("yes", False), ("no", True)])
+def test_a_list_in_which_nothing_is_mandatory_is_told_to_stop_no_go(
+    mandatory: str, tmp_path: Path, *, told: bool
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(f"Task,Mandatory\nThe data was loaded,{mandatory}\n", encoding="utf-8")
+    ran = run(path, "--out", tmp_path / "ours.yaml")
+
+    assert ("No item is mandatory, so nothing open can stop a go" in ran.output) is told

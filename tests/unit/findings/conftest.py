@@ -95,8 +95,10 @@ def facing() -> Facing:
         site: Calendar | None = None,
         **stated: Any,
     ) -> Facts:
-        earlier = {name: Rows(stated.pop(name)) for name in ("items", "areas", "findings") if name in stated}
-        named_in = stated.pop("named_in", {})
+        earlier: dict[str, Any] = {
+            name: Rows(stated.pop(name)) for name in ("items", "areas", "findings") if name in stated
+        }
+        named_in, left_out = stated.pop("named_in", {}), tuple(stated.pop("left_out", ()))
         review = review_of(**stated)
         judged_on = date.fromisoformat(day) if day else review.reviewed_on
         return Facts(
@@ -106,6 +108,7 @@ def facing() -> Facing:
             calendar=site or Calendar(),
             checkpoints=Checkpoints.of(review, judged_on),
             named_in=named_in,
+            left_out=left_out,
             **earlier,
         )
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
+from golive_readiness.decision import Verdict
 from golive_readiness.findings.rule import FindingStanding
 from golive_readiness.model.base import Severity
 from golive_readiness.standing import Standing
@@ -149,8 +152,27 @@ def test_claims_in_other_words_than_today_s_are_one_low_finding_an_area_unless_m
     ]
 
 
-def test_a_claim_in_today_s_words_is_not_doubted_for_them() -> None:
-    answers = {"readiness.a": {"status": "done", "answered_in": "1"}}
-    assessment = judged(MANDATORY, answers=answers)
-    assert assessment.items["readiness.a"].standing is Standing.MET
-    assert not assessment.findings.where(code="GOVN24")
+def test_an_open_answer_to_an_item_that_the_facts_leave_out_stands_against_the_project() -> None:
+    """A blocker does not go away because somebody states that the project has no such part."""
+    left_out = {**MANDATORY, "applies": {"has": ["migration"]}}
+    other = {"id": "readiness.b"}
+    answers = {"readiness.a": {"status": "not_started"}, "readiness.b": {"status": "done"}}
+
+    def judged_with(**answer: Any) -> Any:
+        said = {**answers, "readiness.a": {**answers["readiness.a"], **answer}}
+        return judged(left_out, other, answers=said, project={"name": "A project", "has": []})
+
+    found = judged_with().findings["ITEM04:readiness.a"]
+    assert (found.mandatory, found.severity, found.failed) == (True, Severity.CRITICAL, True)
+    assert judged_with().decision.verdict is Verdict.NO_GO
+    assert judged_with(owner="rob", due_on="2026-11-20").decision.verdict is Verdict.CONDITIONAL_GO
+    for status in ("done", "not_applicable"):
+        assert not judged_with(status=status, reason="None here.").findings.where(code="ITEM04")
+    assert not judged(left_out, other, answers=answers).findings.where(code="ITEM04")
+    optional = judged(
+        {**left_out, "mandatory": False}, other, answers=answers, project={"name": "A project", "has": []}
+    )
+    assert (optional.findings["ITEM04:readiness.a"].severity, optional.decision.verdict) == (
+        Severity.MEDIUM,
+        Verdict.GO,
+    )

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from tests.unit.findings.conftest import Found
 
 MIGRATION = {"cycles": [{"cycle": 1, "run_on": "2026-10-01"}]}
-WORKSTREAMS: dict[str, Any] = {"data-migration": {}, "cutover": {}, "readiness": {}}
+WORKSTREAMS = {"data-migration": {"lead": "rob"}, "cutover": {"lead": "anna"}, "readiness": {"lead": "carl"}}
 
 
 def _project(*parts: str, **facts: Any) -> dict[str, Any]:
@@ -34,12 +34,18 @@ def test_a_part_that_the_record_shows_has_to_be_stated(found: Found, part: str, 
     (stated,) = found(scope.PART_LEFT_OUT, project=_project(part), **shown)
 
     assert (left_out.subject, left_out.failed, left_out.severity) == (part, True, Severity.HIGH)
+    assert not left_out.waivable
     assert not stated.failed
 
 
-@pytest.mark.parametrize(("users", "findings"), [(100, 0), (101, 1)])
-def test_so_many_users_are_a_peak(found: Found, users: int, findings: int) -> None:
-    assert len(found(scope.PART_LEFT_OUT, project=_project(users=users))) == findings
+@pytest.mark.parametrize(("users", "findings"), [(100, []), (101, [Severity.MEDIUM])])
+def test_so_many_users_are_probably_a_peak(found: Found, users: int, findings: list[Severity]) -> None:
+    assert [one.severity for one in found(scope.PART_LEFT_OUT, project=_project(users=users))] == findings
+
+
+def test_one_lead_of_several_workstreams_has_nobody_to_keep_in_step(found: Found) -> None:
+    alone = {area: {"lead": "rob"} for area in WORKSTREAMS}
+    assert found(scope.PART_LEFT_OUT, project=_project(), workstreams=alone) == []
 
 
 def test_the_size_is_the_policys(found: Found) -> None:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from golive_readiness.findings import RULES
-from golive_readiness.findings.rule import Rule, observed
+from golive_readiness.findings.rule import Rule, Stage, observed
 from golive_readiness.linting import Claim, LintKind, LintSeverity, lint, linted
 from golive_readiness.model.base import Severity
 from golive_readiness.model.overlay import Overlay
+from golive_readiness.standing import Standing
 from golive_readiness.tailoring.overlays import tailored
 from tests.made import AREAS
 from tests.unit.linting.made import SOURCES, a_checklist, an_item, remarks, said
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from golive_readiness.findings.facts import Facts
     from golive_readiness.findings.rule import Observation
+    from golive_readiness.model.checklist import Checklist
 
 SCANNERS = "readiness.scanners"
 
@@ -82,10 +84,9 @@ def test_a_rule_that_contradicts_no_item_and_spoils_every_verdict_is_found() -> 
         {"products": ["business-central", "web"], "has": ["ax-2012-upgrade"]},
         {"products": ["finance-operations"], "has": ["contact-center"]},
         {"products": ["customer-engagement"], "has": ["migration", "warehouse"]},
-        {"managed_in": ["ppac"], "has": ["contact-center"]},
     ],
 )
-def test_an_item_for_projects_that_there_are_not_is_found(applies: dict[str, Any]) -> None:
+def test_an_item_for_products_without_the_parts_it_names_is_found(applies: dict[str, Any]) -> None:
     assert (LintKind.NEVER_ASKED, SCANNERS) in said(an_item(applies=applies), an_item("readiness.tills"))
 
 
@@ -94,11 +95,13 @@ def test_an_item_for_projects_that_there_are_not_is_found(applies: dict[str, Any
     [
         {"products": ["business-central", "finance-operations"], "managed_in": ["lcs"]},
         {"has": ["dual-write", "ax-2012-upgrade", "peak-load", "us-government"]},
+        {"managed_in": ["ppac"], "has": ["contact-center"]},
+        {"products": ["business-central", "customer-engagement"], "has": ["warehouse", "contact-center"]},
         {"products": ["web"], "has": ["migration", "integrations", "agents"], "rollout": ["phased"]},
         {},
     ],
 )
-def test_an_item_for_some_project_is_left_alone(applies: dict[str, Any]) -> None:
+def test_an_item_for_some_project_which_may_have_several_products_is_left_alone(applies: dict[str, Any]) -> None:
     assert said(an_item(applies=applies)) == []
 
 
@@ -137,20 +140,36 @@ def test_a_checklist_that_asks_nothing_reaches_no_verdict() -> None:
     assert [(remark.kind, remark.about) for remark in found] == [(LintKind.WRONG_VERDICT, "")]
 
 
+def under_an_overlay(**sections: Any) -> Checklist:
+    """A checklist with a mandatory item, under an overlay that has these sections."""
+    head = {"format": "golive-readiness/overlay/1", "id": "ours-too", "title": "Ours", "version": "1", "base": "ours"}
+    base = a_checklist(an_item(mandatory=True), an_item("readiness.tills"))
+    return tailored(base, Overlay.model_validate({**head, **sections}))
+
+
+WITHOUT_SCANNERS = under_an_overlay(drops={SCANNERS: "We have none."})
+
+
 def test_a_mandatory_item_that_an_overlay_leaves_out_is_told_and_spoils_every_go() -> None:
-    overlay = Overlay.model_validate(
-        {
-            "format": "golive-readiness/overlay/1",
-            "id": "ours-too",
-            "title": "Ours",
-            "version": "1",
-            "base": "ours",
-            "drops": {SCANNERS: "We have none."},
-        }
-    )
-    checklist = tailored(a_checklist(an_item(mandatory=True), an_item("readiness.tills")), overlay)
-    found = linted(checklist, areas=AREAS, sources=SOURCES)
+    found = linted(WITHOUT_SCANNERS, areas=AREAS, sources=SOURCES)
     assert [(remark.kind, remark.severity, remark.item) for remark in found.remarks] == [
         (LintKind.SOFTENED, LintSeverity.WARNING, SCANNERS)
     ]
     assert [one.claim for one in found.tried if not one.holds] == [Claim.ALL_DONE_REACHES_GO]
+
+
+def test_what_an_overlay_leaves_out_hides_no_claim_that_breaks_for_another_reason() -> None:
+    def once_done(_review: object, facts: Facts) -> Iterator[Observation]:
+        yield observed("tills", facts.items["readiness.tills"].standing is not Standing.MET)
+
+    spoilt = replace(NEVER_MET, observe=once_done, stage=Stage.STANDINGS, severity=Severity.CRITICAL, mandatory=True)
+    found = lint(WITHOUT_SCANNERS, areas=AREAS, sources=SOURCES, rules=(*RULES, spoilt))
+    assert (LintKind.WRONG_VERDICT, "readiness.tills") in [(remark.kind, remark.about) for remark in found]
+
+
+def test_other_words_for_a_mandatory_item_cost_no_go() -> None:
+    found = linted(
+        under_an_overlay(changes={SCANNERS: {"statement": "They read a label."}}), areas=AREAS, sources=SOURCES
+    )
+    assert found.remarks == ()
+    assert all(one.holds for one in found.tried)

@@ -22,6 +22,8 @@ SCANNERS = "readiness.scanners"
         ("The cutover was rehearsed twice.", "twice"),
         ("It was run within one week.", "one week"),
         ("Five people are trained.", "Five people"),
+        ("Within 3 days all is settled.", "3 days"),
+        ("Support is there 24/7 within 30 mins.", "30 mins"),
     ],
 )
 def test_a_number_of_its_own_is_named(statement: str, number: str) -> None:
@@ -36,6 +38,8 @@ def test_a_number_of_its_own_is_named(statement: str, number: str) -> None:
         "{migration.reconciled_cycles_min} trial loads were reconciled.",
         "One person decides, or a committee with one chair.",
         "The AX 2012 users, and those of Tier 2 environments, are moved.",
+        "Dynamics 365 users know the new screens.",
+        "Severity 1 defects are closed.",
         "Issues of Severity 1 and 2 from all rehearsals are closed.",
         "Nobody works two shifts on the same day.",
         "Support is there from the first day.",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from golive_readiness.model.checklist import Checklist
 
 A, B, C = (an_item(f"readiness.{name}") for name in "abc")
+AB = ("readiness.a", "readiness.b")
 OTHERWISE = {**A, "statement": "Something else is so."}
 
 
@@ -144,10 +145,29 @@ def test_changes_lead_to_items_that_there_are(changes: dict[str, Any]) -> None:
         {"renamed": {"readiness.a": "readiness.b"}},
         {"moved": {"readiness.a": "cutover-weekend"}},
         {"retired": {"readiness.a": "Nobody needs it."}},
+        {"merged": {"readiness.b": ["readiness.a"]}},
+        {"split": {"readiness.a": ["readiness.b"]}},
     ],
 )
 def test_what_is_gone_is_not_still_there(changes: dict[str, Any]) -> None:
     assert said(A, B, **since(**changes)) == [(LintKind.UNKNOWN_ID, "readiness.a")]
+
+
+@pytest.mark.parametrize(
+    "changes", [{"merged": {"readiness.a": ["readiness.a", "readiness.x"]}}, {"split": {"readiness.a": list(AB)}}]
+)
+def test_an_item_may_take_others_in_or_stay_a_part_of_what_it_was(changes: dict[str, Any]) -> None:
+    assert said(A, B, **since(**changes)) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "version"),
+    [(["2.0"], "2.0"), (["1.0", "1.0"], "2.0"), (["1.1", "1.0"], "2.0"), (["May", "May"], "June")],
+)
+def test_changes_lead_from_each_version_to_a_later_one(told: list[str], version: str) -> None:
+    found = remarks(A, version=version, changes=[{"since": one} for one in told])
+    assert [(remark.kind, remark.about) for remark in found] == [(LintKind.WRONG_STEP, "")]
+    assert told[-1] in found[0].message
 
 
 def test_changes_name_items_that_there_were() -> None:

@@ -25,6 +25,10 @@ SCANNERS = "readiness.scanners"
         ("The project ensures that tills work.", "ensures"),
         ("The tills should work.", "should"),
         ("The load was successfully run.", "successfully"),
+        ("The tills are TBD.", "tbd"),
+        ("Todo: the tills.", "todo"),
+        ("The users will be trained.", "will be trained"),
+        ("Each till will have been shown to a user.", "will have been shown"),
     ],
 )
 def test_a_vague_word_is_named(statement: str, word: str) -> None:
@@ -58,6 +62,7 @@ def test_a_proof_may_say_what_must_agree() -> None:
         "Every property of the data has its owner.",
         "Success by Design's measures were rated.",
         "The unsuccessful logins of a week have been read.",
+        "Nobody hopes that production will be faster, and those who will run it know the tills.",
         "Users who have had a new laptop can sign in.",
         "The requirements as agreed are met.",
         "Test results are kept where auditors can read them.",
@@ -98,3 +103,8 @@ def test_a_statement_can_be_read_aloud() -> None:
     assert said(an_item(statement=f"The tills work{' and work' * 18}.")) == []
     (remark,) = remarks(an_item(statement=f"The tills work{' and work' * 19}."))
     assert (remark.kind, "41 words" in remark.message) == (LintKind.TOO_LONG, True)
+
+
+@pytest.mark.parametrize(("statement", "short"), [("...", True), ("Backup plan", True), ("The tills work.", False)])
+def test_a_heading_is_no_statement(statement: str, *, short: bool) -> None:
+    assert said(an_item(statement=statement)) == ([(LintKind.TOO_SHORT, SCANNERS)] if short else [])

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from fractions import Fraction
 from typing import Any
 
 import pytest
 
-from golive_readiness.model.base import Document
 from golive_readiness.model.checklist import Item
 from golive_readiness.model.policy import Policy
-from golive_readiness.model.thresholds import filled, thresholds_in, unknown_thresholds, worded
+from golive_readiness.model.thresholds import THRESHOLDS, filled, thresholds_in, unknown_thresholds, worded
 
 USUAL = Policy()
 
@@ -29,6 +30,16 @@ def _item(**texts: Any) -> Item:
 )
 def test_a_threshold_is_printed_as_the_policy_has_it(text: str, printed: str) -> None:
     assert filled(text, USUAL) == printed
+
+
+@pytest.mark.parametrize(
+    ("stated", "printed"),
+    [("1h", "1 hour"), ("90m", "90 minutes"), ("1m", "1 minute"), ("0m", "0 hours"), ("26h", "26 hours")],
+)
+def test_a_time_is_printed_in_whole_hours_or_minutes(stated: str, printed: str) -> None:
+    policy = Policy.model_validate({"cutover": {"margin_at_most": stated}})
+
+    assert filled("{cutover.margin_at_most}", policy) == printed
 
 
 def test_another_policy_prints_its_own_number() -> None:
@@ -67,8 +78,16 @@ def test_a_threshold_that_no_policy_has_is_named() -> None:
 
 
 def test_every_threshold_of_the_policy_can_be_written() -> None:
-    sections = {name: part for name in Policy.model_fields if isinstance(part := getattr(USUAL, name), Document)}
-    names = [f"{section}.{field}" for section, part in sections.items() for field in type(part).model_fields]
+    assert len(THRESHOLDS) > 30
+    assert "migration.reconciled_cycles_min" in THRESHOLDS
+    assert [name for name in THRESHOLDS if filled(f"{{{name}}}", USUAL) == f"{{{name}}}"] == []
+    assert {type(getattr(getattr(USUAL, section), name)) for section, name in map(_split, THRESHOLDS)} == {
+        int,
+        Fraction,
+        timedelta,
+    }
 
-    assert len(names) > 30
-    assert [name for name in names if filled(f"{{{name}}}", USUAL) == f"{{{name}}}"] == []
+
+def _split(threshold: str) -> tuple[str, str]:
+    section, _, field = threshold.partition(".")
+    return section, field

@@ -130,6 +130,19 @@ def test_everything_an_overlay_changed_is_printed_with_whose_it_is_and_why() -> 
     ]
 
 
+def test_what_an_overlay_changed_is_printed_with_the_policy_s_numbers_as_the_item_itself_is() -> None:
+    first = checklist().items[0]
+    words = "{migration.reconciled_cycles_min} loads agreed."
+    ours = tailored(checklist(), an_overlay(changes={first.id: {"statement": words}}))
+    project = tailored(ours, an_overlay(id="project", drops={first.id: "Not with us."}))
+    seen = block(section("policy", bare(), checklists=(project,)), "Items that overlays changed")
+
+    assert rows(seen) == [
+        [first.id, "Changed: statement", first.statement, "3 loads agreed.", "contoso", "–"],
+        [first.id, "Dropped", "3 loads agreed.", "–", "project", "Not with us."],
+    ]
+
+
 def test_an_overlay_s_version_stands_above_those_of_what_it_lies_on() -> None:
     ours = tailored(tailored(checklist(), an_overlay()), an_overlay(id="project", version="3"))
     seen = block(section("policy", bare(), checklists=(ours,)), "Checklists")

@@ -249,13 +249,6 @@ def test_a_sheet_from_before_the_words_changed_confirms_nothing(tmp_path: Path) 
     assert "is still to be confirmed" in str(reading.remarks[0])
 
 
-def test_an_answer_in_todays_words_needs_no_confirmation(tmp_path: Path) -> None:
-    review = review_with({PLAN: {"status": "in_progress", "answered_in": "1"}})
-    reading = came_back(tmp_path, {(PLAN, "Status"): "Done"}, review)
-
-    assert changed(reading) == {(PLAN, "status"): (Status.IN_PROGRESS, Status.DONE)}
-
-
 # --- the review moves on -------------------------------------------------------------------------------------------------
 
 
@@ -413,6 +406,21 @@ def test_every_problem_is_named_at_once_and_nothing_is_applied(tmp_path: Path) -
     assert "5 problems:" in problems
 
 
+def test_days_that_a_program_wrote_anew_are_still_those_that_went_out(tmp_path: Path) -> None:
+    review = review_with({PLAN: {"due_on": "2026-12-04"}, TEAM: {"due_on": "2026-11-20"}})
+    reading = came_back(tmp_path, {(PLAN, "Due on"): "04/12/2026", (TEAM, "Due on"): "20/11/2026"}, review)
+
+    assert reading.updates == ()
+    assert [remark.message for remark in reading.remarks] == [
+        '"04/12/2026" is taken for 2026-12-04, which went out, and is no update.'
+    ]
+    assert "ambiguous" in refused(tmp_path, {(PLAN, "Due on"): "05/12/2026"}, review)
+
+
+def test_a_percentage_that_was_pasted_into_one_is_a_problem_that_says_what_was_meant(tmp_path: Path) -> None:
+    assert "Did you mean 60%?" in refused(tmp_path, {(PLAN, "Share"): "6000%"})
+
+
 def test_a_row_that_was_added_is_a_problem(tmp_path: Path) -> None:
     sheet = SentSheet(review_with(), ITEMS)
     sheet.rows.append(["cutover.new", *[""] * (len(sheet.headings) - 1)])
@@ -472,6 +480,14 @@ def test_a_column_that_was_added_is_not_read_and_that_is_said(tmp_path: Path) ->
     told = [str(remark) for remark in reading.remarks]
     assert "the column Bob's view is none of an answers sheet's, and is not read." in told[0]
     assert "a column without a heading is not read." in told[1]
+
+
+def test_a_column_that_was_renamed_is_not_read_and_its_old_name_is_told(tmp_path: Path) -> None:
+    sheet = SentSheet(review_with(), ITEMS)
+    sheet.headings[sheet.headings.index("Status")] = "State"
+    (remark,) = read_answers(sheet.saved(tmp_path / "sheet.csv"), onto=review_with(), checklists=[ITEMS]).remarks
+
+    assert remark.hint == "These columns are missing: Status. Was one of them renamed?"
 
 
 def test_a_column_that_was_added_and_left_empty_is_nothing_to_tell(tmp_path: Path) -> None:

@@ -227,3 +227,13 @@ def _documents(annotation: Any) -> Iterator[type[Document]]:
         yield annotation
     for part in getattr(annotation, "__args__", ()):
         yield from _documents(part)
+
+
+def test_a_signature_lost_by_the_item_it_stood_under_is_told() -> None:
+    """The item asks more than was signed, under the same id: the signature goes, and not in silence."""
+    checklist = with_history({"merged": {"x.one": ["x.one", "x.two"]}}, items=("x.one",))
+    review = a_review(answers={"x.one": DONE, "x.two": DONE}, **signed("x.one"))
+    done = migrated(review, checklist, "1")
+
+    assert done.review.sign_offs["s"].items == ()
+    assert [(one.where, one.named, one.into) for one in done.unsaid] == [("sign_offs.s.items", "x.one", ("x.one",))]

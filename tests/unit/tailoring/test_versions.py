@@ -101,6 +101,13 @@ def test_what_was_not_asked_of_a_project_does_not_undo_what_was() -> None:
     assert done.review.answers["x.new"].answered_in == "1"
 
 
+def test_two_items_under_one_new_name_are_merged_whatever_it_is_called() -> None:
+    done = carried({"renamed": {"x.a": "x.new", "x.b": "x.new"}}, {"x.a": DONE})
+
+    assert done.review.answers["x.new"].answered_in == "1"
+    assert only(done).fate is Fate.MERGED
+
+
 def test_what_was_asked_and_not_answered_does() -> None:
     done = carried({"merged": {"x.new": ["x.a", "x.b"]}}, {"x.a": DONE, "x.b": {}})
 
@@ -230,12 +237,40 @@ def test_what_an_overlay_drops_is_retired_after_everything_else() -> None:
     assert set(beside.review.answers) == {"x.kept", "x.new"}
 
 
+def test_what_another_checklist_still_asks_is_not_retired() -> None:
+    retiring = with_history({"retired": {"x.old": "Gone.", "x.b": "Gone too."}}, items=ASKED)
+    review = a_review(answers={"x.old": DONE, "x.b": DONE}, evidence=EVIDENCE)
+    done = migrated(review, retiring, "1", beside=[a_checklist({"id": "x.old"})])
+
+    assert dict(done.review.answers) == {"x.old": Answer.model_validate(DONE)}
+    assert [(one.item, one.fate) for one in done.carried] == [("x.old", Fate.KEPT), ("x.b", Fate.RETIRED)]
+
+
+def test_what_moves_to_a_checklist_under_an_overlay_that_drops_it_is_retired() -> None:
+    """The bundled checklist itself is not chosen beside the overlay, which would ask what somebody dropped."""
+    theirs = a_checklist({"id": "fo.x"}, {"id": "fo.y"})
+    ours = tailored(theirs, an_overlay(drops={"fo.x": "Not with us."}))
+    checklist = with_history({"moved": {"fo.x": "made", "fo.y": "made"}}, items=ASKED)
+    review = a_review(checklists=["core", "ours.yaml"], answers={"fo.x": DONE, "fo.y": DONE}, evidence=EVIDENCE)
+    done = migrated(review, checklist, "1", beside=[ours])
+
+    assert (set(done.review.answers), done.added) == ({"fo.y"}, ())
+    assert [(one.item, one.fate, one.reason) for one in done.carried] == [
+        ("fo.x", Fate.RETIRED, "Not with us."),
+        ("fo.y", Fate.MOVED, None),
+    ]
+    assert set(migrated(review, with_history({}, items=("fo.x",)), "1", beside=[ours]).review.answers) == {
+        "fo.x",
+        "fo.y",
+    }
+
+
 def test_a_claim_is_to_be_confirmed_though_the_overlay_has_the_number_of_the_old_version() -> None:
     base = with_history({"reworded": ["x.kept"]}, items=ASKED)
     ours = tailored(base, an_overlay(version="1"))
     done = migrated(a_review(answers={"x.kept": DONE}, evidence=EVIDENCE), ours, "1")
 
-    assert done.review.answers["x.kept"].answered_in != ours.versions["x.kept"]
+    assert done.review.answers["x.kept"].answered_in == "1"
 
 
 # What became of an item

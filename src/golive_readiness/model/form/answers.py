@@ -60,7 +60,7 @@ class Answer(Document):
     answered_in: Id | None = None
     """The version of the checklist in whose words it was answered, where those have changed since; `migrate` writes it.
 
-    While it is another than the present one, the answer has to be confirmed; whoever confirms it takes this out.
+    As long as it stands here, the answer has to be confirmed; whoever confirms it takes it out.
     """
     updated_on: DoneOn | None = None
     """When this answer was last looked at."""

@@ -117,9 +117,9 @@ def told(item: Item, area: str) -> Mapping[str, str]:
     }
 
 
-def asked_again(answer: Answer | None, version: str) -> bool:
-    """Whether an answer was given to other words than those of this version of the checklist."""
-    return answer is not None and answer.answered_in not in (None, version)
+def asked_again(answer: Answer | None) -> bool:
+    """Whether an answer was given to other words than today's, and nobody has confirmed it since."""
+    return answer is not None and answer.answered_in is not None
 
 
 def _demands(item: Item) -> list[str]:

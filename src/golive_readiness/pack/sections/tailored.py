@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from golive_readiness.model.checklist import Tailoring, TailoringKind
+from golive_readiness.model.thresholds import filled
 from golive_readiness.pack.material import Material
 from golive_readiness.pack.view import Block, Cell, Kind, Row
 
@@ -46,12 +47,17 @@ def _row(one: Tailoring, material: Material) -> Row:
         (
             Cell(one.item),
             Cell(_what(one, material)),
-            material.said(one.was),
-            material.said(one.now),
+            _text(one.was, material),
+            _text(one.now, material),
             Cell(one.by),
             material.said(one.reason),
         )
     )
+
+
+def _text(text: str | None, material: Material) -> Cell:
+    """What stood or stands there, with the policy's numbers as in the item itself."""
+    return material.said(None if text is None else filled(text, material.assessment.case.policy))
 
 
 def _what(one: Tailoring, material: Material) -> str:

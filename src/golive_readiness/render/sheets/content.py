@@ -50,11 +50,11 @@ def answers_sheet(case: Case, *, owner: str | None = None, internal: bool = Fals
     items = [item for item in _in_order(case) if key is None or (_answer(review, item).owner or "") == key]
     if not items and key is not None:
         raise _wrong(f"{owner or 'nobody'} owns none of the items that apply.")
-    again = any(asked_again(review.answers.get(item.id), case.versions[item.id]) for item in items)
+    again = any(asked_again(review.answers.get(item.id)) for item in items)
     columns = sheet_columns(internal=internal, again=again)
     areas = {area.id: area.title for area in case.areas}
     writer = _Writer(columns, {kind: Names.of(review, kind) for kind in ("person", "owner")})
-    rows = (writer.row(item, areas.get(item.area, item.area), review, case.versions[item.id]) for item in items)
+    rows = (writer.row(item, areas.get(item.area, item.area), review) for item in items)
     return AnswersSheet(review=review, owner=key, columns=columns, rows=tuple(rows))
 
 
@@ -96,9 +96,9 @@ class _Writer:
     columns: tuple[SheetColumn, ...]
     names: Mapping[str, Names]
 
-    def row(self, item: Item, area: str, review: ReadinessReview, version: str) -> tuple[Cell, ...]:
+    def row(self, item: Item, area: str, review: ReadinessReview) -> tuple[Cell, ...]:
         answer = _answer(review, item)
-        again = asked_again(answer, version)
+        again = asked_again(answer)
         cells: dict[str, Cell] = {name: guarded(visible(text)) for name, text in told(item, area).items()}
         cells |= {field: self._cell(column, getattr(answer, field)) for field, column in self._filled()}
         if again:  # who is asked again says it again: a status that only stood there would confirm itself

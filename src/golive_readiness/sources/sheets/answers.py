@@ -44,22 +44,22 @@ class Answers:
         for item, cells in by_item.items():
             old = self.case.review.answers.get(item) or Answer()
             try:
-                self.answers[item] = Answer.model_validate(self._fields(item, old, cells))
+                self.answers[item] = Answer.model_validate(self._fields(old, cells))
             except ValidationError as error:
-                self.problems += _worded(error, self._fields(item, old, cells), cells)
+                self.problems += _worded(error, self._fields(old, cells), cells)
             else:
                 self.updates += _updates(item, old, self.answers[item], cells)
                 self.remarks += self._remarks(item, old, cells)
         return self._review(by_item)
 
-    def _fields(self, item: str, old: Answer, cells: Mapping[str, Said]) -> dict[str, Any]:
+    def _fields(self, old: Answer, cells: Mapping[str, Said]) -> dict[str, Any]:
         """What the answer states, with what follows from its new status."""
         fields = {name: getattr(old, name) for name in old.model_fields_set}
         for name, cell in cells.items():
             fields[name] = cell.value
         if (status := cells.get("status")) is None:
             return fields
-        if status.says == "value" and asked_again(old, self.case.versions[item]):
+        if status.says == "value" and asked_again(old):
             fields["answered_in"] = None  # whoever says it again has confirmed it
         if "share" not in cells and fields["status"] is not Status.IN_PROGRESS:
             fields["share"] = None  # it told how far work in progress was

@@ -12,7 +12,7 @@ from golive_readiness.errors import Problem, shortened
 from golive_readiness.model.base import Guesses
 from golive_readiness.model.sheet.columns import AS_SENT, ITEM, SheetColumn, filled_in
 from golive_readiness.model.sheet.stamp import Stamp
-from golive_readiness.model.sheet.texts import is_clear, unguarded, visible
+from golive_readiness.model.sheet.texts import compared, is_clear, unguarded, visible
 from golive_readiness.model.tables import CellKind
 from golive_readiness.sources.sheets.reading import SheetRow, Where
 from golive_readiness.sources.sheets.said import Said
@@ -86,16 +86,23 @@ class Cells:
         try:
             values = self._values.of(column, unguarded(_decoded(cell)))
         except UnreadableError as wrong:
-            if _is_as_shown(cell, stamp):  # whom, or what, it names is no longer in the review
-                return replace(cell, says="as sent"), {}
-            found = shortened(cell.text)
-            self.problems.append(cell.problem(wrong.message, found=found, hint=wrong.hint, allowed=wrong.allowed))
-            return cell, {}
+            return self._unreadable(cell, stamp, wrong), {}
         said = {name: replace(cell, field=name, says="value", value=value) for name, value in values.items()}
         own = said.pop(cell.field)
         if not own.is_as_sent(own.compared) and _is_as_shown(cell, stamp):  # the name now means somebody else
             return replace(cell, says="as sent"), {}
         return own, said
+
+    def _unreadable(self, cell: Said, stamp: Stamp | None, wrong: UnreadableError) -> Said:
+        """A cell that cannot be read, which is no problem where it only says what it did when sent."""
+        if _is_as_shown(cell, stamp):  # whom, or what, it names is no longer in the review
+            return replace(cell, says="as sent")
+        if sent := next((value for value in wrong.either if cell.is_as_sent(compared(value))), None):
+            self.remarks.append(cell.problem(f'"{cell.text}" is taken for {sent}, which went out, and is no update.'))
+            return replace(cell, says="as sent")
+        found = shortened(cell.text)
+        self.problems.append(cell.problem(wrong.message, found=found, hint=wrong.hint, allowed=wrong.allowed))
+        return cell
 
     def _no_item(self, item: str, table: Table, line: Line, where: Where) -> Problem:
         """A row that answers nothing that is asked: added, or its id was changed."""

@@ -44,7 +44,7 @@ class Changes:
             together.setdefault((cell.item, cell.field), []).append(cell)
         for (item, name), cells in together.items():
             answer = self.case.review.answers.get(item) or Answer()
-            again = name == "status" and asked_again(answer, self.case.versions[item])
+            again = name == "status" and asked_again(answer)
             filled = [cell for cell in cells if cell.filled]
             changed = [cell for cell in filled if _touched(cell, answer, again=again)]
             if conflicts := list(_conflicts(filled, changed)):

@@ -5,44 +5,39 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-__all__ = ["day_of"]
+from golive_readiness.sources.tables.days import readings
 
-_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T]\d{2}:\d{2}(?::\d{2})?)?")
-_OTHER = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})")
+__all__ = ["NoDayError", "day_of"]
+
+_NUMBERS = re.compile(r"\d+[-/.]\d+[-/.]\d+")
 _SERIAL = re.compile(r"[2-7]\d{4}")
 _EXCEL_BEGINS = date(1899, 12, 30)
 _WANTED = "A day is written year-month-day, such as 2026-11-30."
-_MONTHS = 12
+
+
+class NoDayError(ValueError):
+    """A text that means no day, or could mean two."""
+
+    def __init__(self, message: str, *, either: tuple[date, ...] = ()) -> None:
+        super().__init__(message)
+        self.either = either
+        """The two days that it could mean."""
 
 
 def day_of(text: str) -> date:
     """The day that is meant.
 
     Raises:
-        ValueError: it is none, or it could be two; the sentences say what to write.
+        NoDayError: it is none, or it could be two; the sentences say what to write.
     """
-    if found := _ISO.fullmatch(text):
-        return _day(text, int(found[1]), int(found[2]), int(found[3]))
-    if found := _OTHER.fullmatch(text):
-        return _either(text, int(found[1]), int(found[3]), int(found[4]), german=found[2] == ".")
+    match readings(text):
+        case (day,):
+            return day
+        case (one, other):
+            message = f'"{text}" is ambiguous: it could be {one} or {other}. Write one of these.'
+            raise NoDayError(message, either=(one, other))
     if _SERIAL.fullmatch(text):
         day = _EXCEL_BEGINS + timedelta(days=int(text))
-        raise ValueError(f'"{text}" is a number. Excel counts {day} so: show the cell as a date, or write {day}.')
-    raise ValueError(f'"{text}" is not a day. {_WANTED}')
-
-
-def _either(text: str, first: int, second: int, year: int, *, german: bool) -> date:
-    """Of two readings the one that there is; between points the day always comes first."""
-    if german or first > _MONTHS or first == second:
-        return _day(text, year, second, first)
-    if second > _MONTHS:
-        return _day(text, year, first, second)
-    one, other = _day(text, year, second, first), _day(text, year, first, second)
-    raise ValueError(f'"{text}" is ambiguous: it could be {one} or {other}. Write one of these.')
-
-
-def _day(text: str, year: int, month: int, day: int) -> date:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        raise ValueError(f'"{text}" is not a day of the calendar. {_WANTED}') from None
+        raise NoDayError(f'"{text}" is a number. Excel counts {day} so: show the cell as a date, or write {day}.')
+    of_calendar = " of the calendar" if _NUMBERS.fullmatch(text) else ""
+    raise NoDayError(f'"{text}" is not a day{of_calendar}. {_WANTED}')

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from golive_readiness.errors import Problem
-from golive_readiness.model.sheet.columns import ITEM, SheetColumn, known_headings, plain_heading
+from golive_readiness.model.sheet.columns import ITEM, SheetColumn, known_headings, plain_heading, sheet_columns
 from golive_readiness.sources.sheets.reading import Where
 from golive_readiness.sources.tables.grid import Grid, Line
 
@@ -58,7 +58,7 @@ def table_of(grid: Grid, items: Iterable[str]) -> Table | None:
     problems = [*_twice(grid, heading, known), *_misspelt(grid, heading, unread, columns)]
     wrong = {problem.place.column for problem in problems if problem.place}
     problems += _outside(grid, heading, columns[ITEM.name], frozenset(items))
-    remarks = _not_read(grid, heading, [place for place in unread if place + 1 not in wrong], rows)
+    remarks = _not_read(grid, heading, [place for place in unread if place + 1 not in wrong], rows, columns)
     return Table(grid, heading, columns, rows, tuple(problems), (*grid.remarks, *remarks))
 
 
@@ -95,12 +95,16 @@ def _outside(grid: Grid, heading: Line, column: int, items: frozenset[str]) -> I
             yield _at(grid, line, column, message, hint="Put this table into a sheet of its own.")
 
 
-def _not_read(grid: Grid, heading: Line, unread: list[int], rows: tuple[Line, ...]) -> Iterator[Problem]:
+def _not_read(
+    grid: Grid, heading: Line, unread: list[int], rows: tuple[Line, ...], columns: Mapping[str, int]
+) -> Iterator[Problem]:
+    missing = [column.heading for column in sheet_columns() if column.field and column.name not in columns]
+    hint = f"These columns are missing: {', '.join(missing)}. Was one of them renamed?" if missing else None
     for place in unread:
         if any(line.cells[place] for line in rows):
             name = heading.cells[place]
             message = f"the column {name} is none of an answers sheet's, and is not read." if name else _UNNAMED
-            yield _at(grid, heading, place, message)
+            yield _at(grid, heading, place, message, hint=hint)
 
 
 _UNNAMED = "a column without a heading is not read."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from fractions import Fraction
 from functools import cached_property
 from typing import Any
@@ -19,24 +20,29 @@ from golive_readiness.model.sheet.columns import SheetColumn, plain_heading
 from golive_readiness.model.sheet.names import Names
 from golive_readiness.model.sheet.texts import spoken
 from golive_readiness.model.tables import CellKind, Column
-from golive_readiness.sources.sheets.days import day_of
+from golive_readiness.sources.sheets.days import NoDayError, day_of
 from golive_readiness.sources.tables.statuses import status_of
 
 __all__ = ["UnreadableError", "Values"]
 
 _BETWEEN = re.compile(r"[,;\s]+")
-_PERCENT = re.compile(r"\d{1,2}|100")
+_PERCENT = re.compile(r"(\d{1,2}|100)(?:00%)?")
+"""A percentage without its sign; put into a cell that shows percentages, 60 becomes 6000%."""
 _SHARE: TypeAdapter[Fraction] = TypeAdapter(Share)
 
 
 class UnreadableError(ValueError):
     """A cell that says nothing its column can hold."""
 
-    def __init__(self, message: str, *, hint: str | None = None, allowed: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, message: str, *, hint: str | None = None, allowed: tuple[str, ...] = (), either: tuple[Any, ...] = ()
+    ) -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint
         self.allowed = allowed
+        self.either = either
+        """The values of which it may say one, where nobody knows which."""
 
 
 @dataclass(frozen=True)
@@ -116,13 +122,14 @@ def _share(text: str) -> Fraction:
     try:
         return _SHARE.validate_python(number)
     except ValidationError:
-        hint = f"Did you mean {number}%?" if _PERCENT.fullmatch(number) else None
+        found = _PERCENT.fullmatch(number)
+        hint = f"Did you mean {found[1]}%?" if found else None
         message = f'"{shortened(text)}" is no share: a number from 0 to 1, or a percentage such as 60%.'
         raise UnreadableError(message, hint=hint) from None
 
 
-def _day(text: str) -> Any:
+def _day(text: str) -> date:
     try:
         return day_of(text)
-    except ValueError as error:
-        raise UnreadableError(str(error)) from None
+    except NoDayError as error:
+        raise UnreadableError(str(error), either=error.either) from None

@@ -8,14 +8,14 @@ from golive_readiness.errors import Place, shortened
 from golive_readiness.model.form.answers import Answer, Status
 from golive_readiness.model.people import Person
 from golive_readiness.sources.tables.days import Days
-from golive_readiness.sources.tables.entries import Entry
+from golive_readiness.sources.tables.entry import Entry
 from golive_readiness.sources.tables.ids import slug, unique
 from golive_readiness.sources.tables.items import fitted
 from golive_readiness.sources.tables.meanings import Meaning
 from golive_readiness.sources.tables.remarks import Remarks
 from golive_readiness.sources.tables.statuses import UNANSWERED, Told, status_of
 
-__all__ = ["Answers"]
+__all__ = ["Answers", "without_status"]
 
 _LONGEST_NAME = 300
 _WORDS = (
@@ -34,11 +34,11 @@ class Answers:
 
     def make(self, entry: Entry, days: Days) -> Answer | None:
         """The answer, ``None`` where nothing in the row is one."""
-        texts, place = entry.texts, entry.place
+        texts = entry.texts
         fields: dict[str, Any] = {
             "owner": self._owner(texts.get(Meaning.OWNER)),
-            "due_on": self._due(texts.get(Meaning.DUE), days, place),
-            "comment": self._comment(texts.get(Meaning.COMMENT), place),
+            "due_on": self._due(texts.get(Meaning.DUE), days, entry.at(Meaning.DUE)),
+            "comment": self._comment(texts.get(Meaning.COMMENT), entry.at(Meaning.COMMENT)),
         }
         told = self._told(entry)
         fields |= {"status": told.status, "outlook": told.outlook}
@@ -46,25 +46,38 @@ class Answers:
         stated = {name: value for name, value in fields.items() if value is not None}
         return Answer(**stated) if stated else None
 
+    def contradicts(self, answer: Answer, entry: Entry) -> bool:
+        """Whether a row says another status than this answer does."""
+        told = self._told(entry).status
+        return answer.status is not None and told not in (None, answer.status)
+
     def _told(self, entry: Entry) -> Told:
         """The status, and of work in progress the share, be it in the same cell or in one of its own."""
-        status = self._understood(entry.texts.get(Meaning.STATUS), entry, percent=entry.percent)
-        share = self._understood(entry.texts.get(Meaning.SHARE), entry, percent=True)
+        status = self._understood(Meaning.STATUS, entry, percent=entry.percent)
+        share = self._understood(Meaning.SHARE, entry, percent=True)
         if status.status is None:
             return share
         if share.status not in (None, status.status) and status.status is not Status.NOT_APPLICABLE:
-            message = "the status and the percentage do not agree; the status counts."
-            self._remarks.note(message, entry.place)
-            return status
+            believed = UNANSWERED if status.status is Status.DONE else status
+            counts = "the item stays unanswered" if believed is UNANSWERED else "the status counts"
+            self._remarks.note(f"the status and the percentage do not agree; {counts}.", entry.at(Meaning.STATUS))
+            return believed
         return status._replace(share=status.share if status.share is not None else share.share)
 
-    def _understood(self, text: str | None, entry: Entry, *, percent: bool) -> Told:
+    def _understood(self, meaning: Meaning, entry: Entry, *, percent: bool) -> Told:
+        text = entry.texts.get(meaning)
         if text is None:
+            return UNANSWERED
+        if entry.disputed and meaning is Meaning.STATUS:
+            message = (
+                f'the columns of the status contradict one another, "{shortened(text)}"; the item stays unanswered.'
+            )
+            self._remarks.note(message, entry.at(meaning), found=shortened(text))
             return UNANSWERED
         told = status_of(text, percent=percent)
         if told is None:
             message = f'"{shortened(text)}" is no status that is known, and is not read.'
-            self._remarks.note(message, entry.place, found=shortened(text), hint=_WORDS)
+            self._remarks.note(message, entry.at(meaning), found=shortened(text), hint=_WORDS)
         return told or UNANSWERED
 
     def _owner(self, text: str | None) -> str | None:
@@ -89,3 +102,9 @@ class Answers:
 
     def _comment(self, text: str | None, place: Place) -> str | None:
         return None if text is None else fitted(text, self._remarks, place)
+
+
+def without_status(answer: Answer) -> Answer | None:
+    """The answer without how far something is; ``None`` where nothing else is in it."""
+    left = answer.model_fields_set - {"status", "share", "outlook"}
+    return Answer(**{name: getattr(answer, name) for name in left}) if left else None

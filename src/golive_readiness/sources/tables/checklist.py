@@ -6,25 +6,27 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from golive_readiness.errors import InvalidDocumentError, Problem
-from golive_readiness.model.base import Keyed, nearest_words
+from golive_readiness.errors import Place, Problem
+from golive_readiness.model.base import Keyed
 from golive_readiness.model.checklist import Area, Checklist, Item
 from golive_readiness.model.form.answers import Answer
 from golive_readiness.model.people import Person
-from golive_readiness.sources.tables.answers import Answers
+from golive_readiness.sources.tables.answers import Answers, without_status
 from golive_readiness.sources.tables.areas import Finder
-from golive_readiness.sources.tables.columns import at_name
 from golive_readiness.sources.tables.days import Days
-from golive_readiness.sources.tables.entries import Entry, Table, table_of
+from golive_readiness.sources.tables.entries import Table, table_of
+from golive_readiness.sources.tables.entry import Entry
 from golive_readiness.sources.tables.grid import Grid, RowAccount, refuse
 from golive_readiness.sources.tables.imported import Imported
 from golive_readiness.sources.tables.items import Items
 from golive_readiness.sources.tables.meanings import Meaning
 from golive_readiness.sources.tables.remarks import Remarks
+from golive_readiness.sources.tables.stated import check_stated, stated
 
 __all__ = ["Imported", "as_checklist"]
 
-_MOST_NAMED = 20
+_SAY_WHICH = 'Say which column holds the statements, such as "What to do=statement".'
+_NO_ROWS = f"Nothing stands below the heading of their column. If they stand in another: {_SAY_WHICH[:1].lower()}{_SAY_WHICH[1:]}"
 _OTHER_TABLE = "no column of this table is called after tasks or statements, as one of another table is"
 
 
@@ -45,14 +47,14 @@ def as_checklist(
         InvalidDocumentError: there is no column of that name, no such meaning, or no statement in any row.
     """
     source = grids[0].source if grids else None
-    told = _told(columns or {}, source)
+    told = stated(columns or {}, source)
     tables = [table_of(grid, told) for grid in grids]
-    _check(told, tables, source)
+    check_stated(told, tables, source)
     building = _Building(Finder(areas), title, source)
     for table in tables:
         building.take(table, read=table.named or not any(other.named for other in tables))
     if not building.items:
-        hint = 'Say which column holds the statements, such as "What to do=statement".'
+        hint = _NO_ROWS if any(table.named for table in tables) else _SAY_WHICH
         refuse("no row holds a statement.", source=source, hint=hint)
     own = tuple(dict.fromkeys(guess.area for guess in building.finder.guesses if guess.own))
     return Imported(
@@ -81,6 +83,7 @@ class _Building:
         self.items: list[Item] = []
         self.answers: dict[str, Answer] = {}
         self.rows: list[RowAccount] = []
+        self._made: dict[Place, str] = {}
         self._title = title
         self._notes = Remarks(source)
         self._of_tables: list[Problem] = []
@@ -111,14 +114,27 @@ class _Building:
             return account
         area, statement = self._placed(entry, grid)
         if first := self._making_items.repeated(area, statement, entry.place):
-            why = f"the same statement stands at {first}"
-            self._notes.note(f"{why}; neither it nor its answer is read again.", entry.place)
-            return replace(account, fate="skipped", why=why)
+            return replace(account, fate="skipped", why=self._repeated(entry, first))
         item = self._making_items.make(entry, area, statement)
         self.items.append(item)
+        self._made[entry.place] = item.id
         if answer := self._making_answers.make(entry, days):
             self.answers[item.id] = answer
         return account
+
+    def _repeated(self, entry: Entry, first: Place) -> str:
+        """Why a row is not read again; where the two differ on the status, neither is believed."""
+        why, item = f"the same statement stands at {first}", self._made[first]
+        answer = self.answers.pop(item, None)
+        if answer and self._making_answers.contradicts(answer, entry):
+            why = f"{why} with another status"
+            self._notes.note(f"{why}; the item stays unanswered.", entry.at(Meaning.STATUS))
+            answer = without_status(answer)
+        else:
+            self._notes.note(f"{why}; neither it nor its answer is read again.", entry.place)
+        if answer:
+            self.answers[item] = answer
+        return why
 
     def _placed(self, entry: Entry, grid: Grid) -> tuple[Area, str]:
         """The area a row belongs to, and its statement, under the heading of its group where that is no area."""
@@ -135,40 +151,11 @@ class _Building:
         """Of the headings that a row stands under the nearest that names a known area; else the nearest."""
         titles = [title for title in reversed(grid.titles) if title not in ("", self._title)]
         sheet = "" if grid.sheet is None or _UNNAMED_SHEET.fullmatch(grid.sheet) else grid.sheet
-        nearest = [name for name in (group, entry.section, *titles, sheet) if name]
-        known = next((name for name in nearest if self.finder.known(name)), None)
-        return known or next(filter(None, (entry.section, *titles, group, sheet)), self._title)
+        if self.finder.is_known(group):
+            return group
+        named = [name for name in (entry.section, *titles, group, sheet) if name]
+        known = next((name for name in named if self.finder.known(name)), None)
+        return known or next(iter(named), self._title)
 
 
-def _told(columns: Mapping[str, str], source: str | None) -> dict[str, Meaning]:
-    """What the caller says of columns, as meanings."""
-    told, problems = {}, []
-    for name, word in columns.items():
-        try:
-            told[name] = Meaning(word)
-        except ValueError:
-            near = nearest_words(word, _MEANINGS)
-            hint = f"Did you mean {near[0]}?" if near else None
-            message = f'"{word}" is nothing that a column can mean.'
-            problems.append(Problem(message=message, path=name, source=source, allowed=_MEANINGS, hint=hint))
-    if problems:
-        raise InvalidDocumentError(tuple(problems))
-    return told
-
-
-def _check(told: Mapping[str, Meaning], tables: Sequence[Table], source: str | None) -> None:
-    """Refuse what is said of columns that no table has."""
-    names = tuple(dict.fromkeys(column.name for table in tables for column in table.columns))
-    problems = []
-    for name in told:
-        if not any(at_name(name, [column.name for column in table.columns]) is not None for table in tables):
-            near = nearest_words(name, names)
-            hint = f"Did you mean {near[0]}?" if near else None
-            message = f'there is no column "{name}".'
-            problems.append(Problem(message=message, source=source, allowed=names[:_MOST_NAMED], hint=hint))
-    if problems:
-        raise InvalidDocumentError(tuple(problems))
-
-
-_MEANINGS = tuple(str(meaning.value) for meaning in Meaning)
 _UNNAMED_SHEET = re.compile(r"(?i:sheet|tabelle|blad|feuille?|hoja|foglio) ?\d*")

@@ -54,25 +54,23 @@ def columns_of(grid: Grid, heading: Heading, told: Mapping[str, Meaning]) -> tup
     names = [name or letters(at) for at, name in enumerate(heading.names)]
     own = {at_name(name, names): Match(meaning, _TOLD, "as you say") for name, meaning in told.items()}
     answers = answers_in(heading.names, lambda at: (cells[at] for cells in below))
-    columns = []
+    columns: list[Column] = []
     for at, name in enumerate(heading.names):
         found = own.get(at) or (_TICKED if at in answers else match(name) if name else None)
-        columns.append(
-            Column(
-                name=names[at],
-                at=at,
-                meaning=found.meaning if found else Meaning.NOTHING,
-                why=found.why if found else _UNKNOWN if name else _UNNAMED,
-                place=Place(heading.rows[-1].row, at + 1, grid.sheet) if heading.rows else None,
-                says=answers.get(at) if found is _TICKED else None,
-                score=found.score if found else 0,
-            )
-        )
+        place = Place(heading.rows[-1].row, at + 1, grid.sheet) if heading.rows else None
+        column = Column(name=names[at], at=at, meaning=Meaning.NOTHING, why=_UNKNOWN if name else _UNNAMED, place=place)
+        columns.append(_meaning(column, found, answers.get(at)) if found else column)
     if not any(column.meaning is Meaning.STATEMENT for column in columns):
         columns = list(_by_content(columns, below, heading))
     if not any(column.meaning is Meaning.STATUS for column in columns):
         columns = [_signed(column, below) for column in columns]
     return tuple(_surest(columns))
+
+
+def _meaning(column: Column, found: Match, answer: str | None) -> Column:
+    """The column, taken for that; in one that is ticked, a tick gives this answer."""
+    says = answer if found is _TICKED else None
+    return replace(column, meaning=found.meaning, why=found.why, score=found.score, says=says)
 
 
 def letters(at: int) -> str:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-__all__ = ["Days"]
+__all__ = ["Days", "readings"]
 
-_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?")
-_NUMBERS = re.compile(r"(\d{1,2})([./-])\s?(\d{1,2})[./-]\s?(\d{4}|(?<=\.)\d{2})")
+_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?)?")
+_NUMBERS = re.compile(r"(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|(?<=\.)\d{2})")
 _NAMED = re.compile(
     r"(?:(\d{1,2})\.?[ /-]([^\W\d]{3,9})\.?,?[ /-](\d{4}|\d{2}))|(?:([^\W\d]{3,9})\.? (\d{1,2}),? (\d{4}))"
 )
@@ -41,23 +41,36 @@ class Days:
 
     def read(self, text: str) -> date | None:
         """The day that a text means; ``None`` where it means none, or could mean another."""
-        written = text.strip()
-        try:
-            if found := _ISO.fullmatch(written):
-                return date(int(found[1]), int(found[2]), int(found[3]))
-            if found := _NUMBERS.fullmatch(written):
-                return self._of_numbers(int(found[1]), found[2], int(found[3]), _year(found[4]))
-            if found := _NAMED.fullmatch(written):
-                day, name, year = found.group(1, 2, 3) if found[1] else found.group(5, 4, 6)
-                return date(_year(year), _month(name), int(day))
-        except ValueError:
-            pass
-        return None
+        match readings(text):
+            case (day,):
+                return day
+            case (day_first, month_first) if self._day_first != self._month_first:
+                return day_first if self._day_first else month_first
+            case _:
+                return None
 
-    def _of_numbers(self, first: int, separator: str, second: int, year: int) -> date | None:
-        if separator == "." or (self._day_first and not self._month_first) or first == second:
-            return date(year, second, first)
-        return date(year, first, second) if self._month_first and not self._day_first else None
+
+def readings(text: str) -> tuple[date, ...]:
+    """The days that a text can mean, by itself: none, one, or two, of which the first has the day before the month."""
+    written = text.strip()
+    if found := _ISO.fullmatch(written):
+        orders = [(found[1], found[2], found[3])]
+    elif found := _NUMBERS.fullmatch(written):
+        orders = [(found[4], found[3], found[1]), (found[4], found[1], found[3])]
+        orders = orders[:1] if found[2] == "." else orders  # between points the day always comes first
+    elif found := _NAMED.fullmatch(written):
+        day, name, year = found.group(1, 2, 3) if found[1] else found.group(5, 4, 6)
+        orders = [(year, str(_month(name)), day)]
+    else:
+        orders = []
+    return tuple(dict.fromkeys(day for order in orders if (day := _day(*order))))
+
+
+def _day(year: str, month: str, day: str) -> date | None:
+    try:
+        return date(_year(year), int(month), int(day))
+    except ValueError:
+        return None
 
 
 def _year(digits: str) -> int:

@@ -9,7 +9,7 @@ from itertools import islice
 
 from golive_readiness.sources.tables.grid import Grid, Line
 from golive_readiness.sources.tables.meanings import Meaning, match, normal
-from golive_readiness.sources.tables.statuses import status_of
+from golive_readiness.sources.tables.statuses import named_status
 
 __all__ = ["Heading", "heading_of"]
 
@@ -106,7 +106,7 @@ def _goes_on(line: Line, below: Line | None) -> bool:
 
 
 def _is_status(cell: str) -> bool:
-    told = status_of(cell)
+    told = named_status(cell)
     return told is not None and told.status is not None
 
 

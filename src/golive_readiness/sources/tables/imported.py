@@ -17,7 +17,7 @@ from golive_readiness.sources.tables.columns import Column
 from golive_readiness.sources.tables.grid import Fate, RowAccount
 from golive_readiness.sources.tables.meanings import Meaning
 
-__all__ = ["Imported"]
+__all__ = ["Imported", "several"]
 
 _FEW = 5
 _MOST_REMARKS = 30
@@ -52,7 +52,7 @@ class Imported:
     def _rows(self) -> Iterator[str]:
         answered = sum(answer.status is not None for answer in self.answers.values())
         read, headings, skipped = (self.counted(fate) for fate in ("read", "heading", "skipped"))
-        yield f"Rows: {read} read, {_several(headings, 'heading')}, {skipped} skipped; {_several(answered, 'answer')}."
+        yield f"Rows: {read} read, {several(headings, 'heading')}, {skipped} skipped; {several(answered, 'answer')}."
         whys: dict[str, list[RowAccount]] = {}
         for account in self.rows:
             if account.fate == "skipped":
@@ -62,6 +62,11 @@ class Imported:
             yield from (f"    {account.place}{_shown(account)}" for account in accounts[:_FEW])
             if len(accounts) > _FEW:
                 yield f"    and {len(accounts) - _FEW} more"
+
+
+def several(count: int, what: str) -> str:
+    """A count and what is counted: "1 row", "2 rows"."""
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
 
 
 def _columns(columns: tuple[Column, ...]) -> Iterator[str]:
@@ -98,7 +103,3 @@ def _remarks(remarks: tuple[Problem, ...]) -> Iterator[str]:
 def _shown(account: RowAccount) -> str:
     text = " | ".join(cell for cell, _ in groupby(account.cells) if cell)
     return f": {shortened(text)}" if text else ""
-
-
-def _several(count: int, what: str) -> str:
-    return f"{count} {what}" if count == 1 else f"{count} {what}s"

@@ -8,11 +8,11 @@ from golive_readiness.errors import Place, shortened
 from golive_readiness.model.checklist import Area, EvidenceDemand, EvidenceKind, Item, SignOffDemand
 from golive_readiness.model.people import Organisation, Role
 from golive_readiness.model.thresholds import unknown_thresholds
-from golive_readiness.sources.tables.entries import Entry
+from golive_readiness.sources.tables.entry import Entry
 from golive_readiness.sources.tables.ids import as_id, is_id, slug, unique
 from golive_readiness.sources.tables.meanings import Meaning
 from golive_readiness.sources.tables.remarks import Remarks
-from golive_readiness.sources.tables.statuses import yes_or_no
+from golive_readiness.sources.tables.yes import yes_or_no
 
 __all__ = ["LONGEST_TEXT", "Items", "fitted"]
 
@@ -40,16 +40,18 @@ class Items:
         """The item that a row asks."""
         texts, place = entry.texts, entry.place
         fields: dict[str, Any] = {
-            name: fitted(text, self._remarks, place) for meaning, name in _PLAIN_TEXTS if (text := texts.get(meaning))
+            name: fitted(text, self._remarks, entry.at(meaning))
+            for meaning, name in _PLAIN_TEXTS
+            if (text := texts.get(meaning))
         }
         item = Item(
-            id=self._id(texts.get(Meaning.ID, ""), area, statement, place),
+            id=self._id(texts.get(Meaning.ID, ""), area, statement, entry.at(Meaning.ID)),
             area=area.id,
             statement=fitted(statement, self._remarks, place),
-            mandatory=self._mandatory(texts.get(Meaning.MANDATORY), place),
-            weight=self._weight(texts.get(Meaning.WEIGHT), place),
-            evidence=self._evidence(texts.get(Meaning.EVIDENCE), place),
-            sign_off=self._sign_off(texts.get(Meaning.SIGN_OFF), place),
+            mandatory=self._mandatory(texts.get(Meaning.MANDATORY), entry.at(Meaning.MANDATORY)),
+            weight=self._weight(texts.get(Meaning.WEIGHT), entry.at(Meaning.WEIGHT)),
+            evidence=self._evidence(texts.get(Meaning.EVIDENCE), entry.at(Meaning.EVIDENCE)),
+            sign_off=self._sign_off(texts.get(Meaning.SIGN_OFF), entry.at(Meaning.SIGN_OFF)),
             **fields,
         )
         return self._without_thresholds(item, place) if "{" in "".join(texts.values()) else item

@@ -26,7 +26,6 @@ _ENTRY = re.compile(r"<li\b", re.IGNORECASE)
 _INPUT = re.compile(r"<input\b(?=[^>]*checkbox)", re.IGNORECASE)
 _TICKED = re.compile(r"\bchecked\b", re.IGNORECASE)
 _BLANK_LINES = re.compile(r"\s*\n\s*")
-_STRUCK = re.compile(r"~~(.+?)~~")
 
 
 def boxed(content: str) -> tuple[str | None, str]:

@@ -60,7 +60,7 @@ _STRONG: Mapping[Meaning, str] = {
     "taak, taken, stelling, activiteit, criteria, eis, vraag, controlepunt, actie, stap,"
     "tache, enonce, activite, critere, exigence, point de controle, etape, point a verifier",
     Meaning.STATUS: "status, done, done y n, done yes no, done not done, state, complete, completed, finished, checked, ok, progress status,"
-    "task status, current status, answer, response, result, yes no, y n, yes no n a, ready, compliant, tick, rag, rag status,"
+    "task status, current status, answer, response, result, yes no, y n, yes no n a, ready, compliant, tick, rag, rag status, ampel,"
     "erledigt, fertig, stand, zustand, abgeschlossen, antwort, ergebnis, ja nein, bereit,"
     "gereed, klaar, afgerond, gedaan, voltooid, stand van zaken, antwoord, ja nee,"
     "statut, etat, fait, termine, acheve, reponse, resultat, oui non, avancement",

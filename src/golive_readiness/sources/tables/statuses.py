@@ -15,7 +15,7 @@ from typing import NamedTuple
 from golive_readiness.model.form.answers import Outlook, Status
 from golive_readiness.sources.tables.meanings import normal
 
-__all__ = ["UNANSWERED", "Told", "status_of", "yes_or_no"]
+__all__ = ["UNANSWERED", "Told", "named_status", "status_of"]
 
 
 class Told(NamedTuple):
@@ -33,7 +33,7 @@ UNANSWERED = Told(None)
 _WORDS: Mapping[Status, str] = {
     Status.DONE: "done, yes, y, x, ok, okay, true, complete, completed, finished, closed, ready, checked, passed, pass, met,"
     "signed off, approved, implemented, resolved, fulfilled, achieved, ticked, v, ja, j, erledigt, fertig, abgeschlossen, bereit,"
-    "erfullt, wahr, gedaan, klaar, gereed, afgerond, voltooid, afgehandeld, waar, in orde, akkoord, oui, o, termine, terminee,"
+    "erfullt, wahr, gedaan, klaar, gereed, afgerond, voltooid, afgehandeld, waar, in orde, akkoord, oui, termine, terminee,"
     "fait, faite, acheve, achevee, realise, realisee, complet, cloture, cloturee, vrai, valide, pret, prete",
     Status.IN_PROGRESS: "in progress, progress, wip, work in progress, ongoing, on going, started, partial, partially, partly,"
     "partially done, partially complete, underway, under way, in review, in test, in testing, amber, yellow, doing,"
@@ -68,6 +68,12 @@ _SHORTCODES: Mapping[str, Told] = {
     ":x:": Told(Status.NOT_STARTED),
 }
 _BOX = re.compile(r"\[(.?)\]")
+_EMPTY_CIRCLE = re.compile(r"\(\s?\)")
+_MARK = rf"\[.?\]|\(\s?\)|[{''.join(_SIGNS)}]"
+_BESIDE = re.compile(rf"(?P<before>{_MARK})\s*(?P<word>.+)|(?P<word_before>.+?)\s*(?P<behind>{_MARK})")
+"""A tick or a box, and the word beside it: "☐ Done"."""
+_DOUBTFUL = re.compile(r"[^\w\s.,;:/\\|()\[\]'\u2019\"“”„`&+•·\u2013—-]|\(x\)", re.IGNORECASE)
+"""Signs that may turn a word around: "done?", "~done", "done*"; in a wiki "(x)" is a cross."""
 _PERCENT = re.compile(r"(\d{1,3})(?:[.,](\d{1,4}))?\s*(%?)")
 _NUMBERED = re.compile(r"\d{1,2}\s*[-.:)]\s*(?=\D)")
 _STARTED_FROM = 2
@@ -78,37 +84,30 @@ _STARTED_FROM = 2
 def status_of(text: str, *, percent: bool = False) -> Told | None:
     """What a cell says of the status, ``None`` where nobody knows; ``percent`` where its column counts percentages."""
     written = text.strip().replace("\ufe0f", "")
-    if not written:
+    if not written or _EMPTY_CIRCLE.fullmatch(written):
         return UNANSWERED
     if box := _BOX.fullmatch(written):
         inside = box.group(1).strip().lower()
         return _BOXES.get(inside) or _SIGNS.get(inside)
+    if beside := _BESIDE.fullmatch(written):
+        return _together(beside["before"] or beside["behind"], beside["word"] or beside["word_before"])
     told = _SIGNS.get(written) or _SHORTCODES.get(written.lower())
     return told or _percentage(written, percent=percent) or _word(written)
 
 
-def yes_or_no(text: str) -> bool | None:
-    """Whether a cell says yes or no; ``None`` where it says neither. MoSCoW's "must" is yes, "should" is no."""
-    word = normal(text)
-    if word in _YES:
-        return True
-    if word in _NO:
-        return False
-    told = status_of(text)
-    if told == UNANSWERED:
-        return False
-    return {Status.DONE: True, Status.NOT_STARTED: False}.get(told.status) if told and told.status else None
+def named_status(name: str) -> Told | None:
+    """The status that a column is called after; the question mark of "Done?" asks for it, and is no doubt."""
+    return status_of(name.rstrip("? "))
 
 
-_YES_WORDS = (
-    "1, must, must have, mandatory, required, blocker, blocking, gate, critical, muss, pflicht, zwingend, verplicht,"
-    "obligatoire, bloquant, kritisch"
-)
-_NO_WORDS = (
-    "0, should, should have, could, could have, would, wont, won t, optional, nice to have, recommended, advice, soll, kann,"
-    "kan, optioneel, facultatif, optionnel, n a"
-)
-_YES, _NO = (frozenset(word.strip() for word in words.split(",")) for words in (_YES_WORDS, _NO_WORDS))
+def _together(mark: str, word: str) -> Told | None:
+    """What a mark and the word beside it say: a box that is not ticked does not choose its word."""
+    marked, told = status_of(mark), status_of(word)
+    if marked is None or told in (None, UNANSWERED):
+        return None
+    if marked == UNANSWERED:
+        return UNANSWERED
+    return told if marked.status in (Status.DONE, told.status) else None
 
 
 def _percentage(text: str, *, percent: bool) -> Told | None:
@@ -127,6 +126,8 @@ def _percentage(text: str, *, percent: bool) -> Told | None:
 
 
 def _word(text: str) -> Told | None:
+    if _DOUBTFUL.search(text.rstrip("!")):
+        return None
     word = normal(text)
     status = _KNOWN.get(word) or _KNOWN.get(normal(_NUMBERED.sub("", text, count=1)))  # "2 - In progress"
     if status is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from golive_readiness.errors import Place, Problem
@@ -13,6 +14,8 @@ __all__ = ["TASK_COLUMNS", "Tasks"]
 TASK_COLUMNS = ("Group", "Done?", "Task")
 """The columns of a list of tasks; the outermost entry above a task is its group."""
 
+_GLUED = re.compile(r"(?<=\s)[-*+]\[[ xX]?\]")
+"""A bullet without the space behind it, which makes no entry of its own."""
 _TICKED = "xX☑☒✅✔✓"
 
 
@@ -40,6 +43,9 @@ class Tasks:
         else:
             task = "\n".join((bullet.text, *(f"- {detail}" for one in bullet.below for detail in _texts(one))))
             box = "" if bullet.box is None else f"[{bullet.box}]"
+            if glued := _GLUED.search(task):
+                message = f'"{glued.group()}" has no space behind its bullet: it is read as part of the task before it.'
+                self.remarks.append(Problem(message=message, source=self._source, place=Place(bullet.row, 1)))
             self.rows.append((bullet.row, ["".join(above[:1]), box, ": ".join((*above[1:], task))]))
 
     def _group(self, bullet: Bullet, above: tuple[str, ...]) -> None:

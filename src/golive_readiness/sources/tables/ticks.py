@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from golive_readiness.model.form.answers import Status
 from golive_readiness.sources.tables.meanings import Meaning, match, normal
-from golive_readiness.sources.tables.statuses import status_of
+from golive_readiness.sources.tables.statuses import named_status, status_of
 
 __all__ = ["answers_in", "ticked"]
 
@@ -40,7 +40,7 @@ def ticked(answer: str, cell: str) -> str:
 
 def _status(name: str) -> Status | None:
     """The answer that a column is called after, where its name is no more than that."""
-    told = status_of(name) if name else None
+    told = named_status(name)
     if told is None or told.share is not None:
         return None
     known = match(name)

@@ -13,7 +13,17 @@ from golive_readiness.sources.sheets.days import day_of
 
 @pytest.mark.parametrize(
     "text",
-    ["2026-11-30", "2026/11/30", "2026-11-30 14:00", "30/11/2026", "30-11-2026", "11/30/2026", "30.11.2026"],
+    [
+        "2026-11-30",
+        "2026/11/30",
+        "2026-11-30 14:00",
+        "30/11/2026",
+        "30-11-2026",
+        "11/30/2026",
+        "30.11.2026",
+        "30 Nov 2026",
+        "30.11.26",
+    ],
 )
 def test_a_day_is_read_as_people_write_it(text: str) -> None:
     assert day_of(text) == date(2026, 11, 30)

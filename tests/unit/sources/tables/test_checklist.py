@@ -112,41 +112,79 @@ def test_what_is_not_understood_is_remarked_on_once_and_never_taken_for_done() -
 
     assert len(found.answers) == 0
     assert remarks(found) == [
-        'line 2, column 1: "perhaps" says neither that an item is mandatory nor that it is not; it is not (and so in 1 more row).',
-        'line 2, column 1: "heavy" is no weight, which is a whole number from 0 to 100; 1 was taken.',
-        'line 2, column 1: "Rob" is neither a role nor a side that signs; no sign-off is asked for (and so in 1 more row).',
+        'line 2, column 4: "perhaps" says neither that an item is mandatory nor that it is not; it is not (and so in 1 more row).',
+        'line 2, column 5: "heavy" is no weight, which is a whole number from 0 to 100; 1 was taken.',
+        'line 2, column 6: "Rob" is neither a role nor a side that signs; no sign-off is asked for (and so in 1 more row).',
         (
-            'line 2, column 1: "3/4/2026" is no day, or could be one of two; it is not read (and so in 1 more row). '
+            'line 2, column 3: "3/4/2026" is no day, or could be one of two; it is not read (and so in 1 more row). '
             "Write it year-month-day: 2026-11-30."
         ),
         (
-            'line 2, column 1: "green" is no status that is known, and is not read (and so in 2 more rows). '
+            'line 2, column 2: "green" is no status that is known, and is not read (and so in 2 more rows). '
             "Known are done, in progress, not started and not applicable, in several spellings and languages, and percentages."
         ),
-        'line 3, column 1: "101" is no weight, which is a whole number from 0 to 100; 1 was taken.',
+        'line 3, column 5: "101" is no weight, which is a whole number from 0 to 100; 1 was taken.',
     ]
 
 
 def test_a_share_in_a_column_of_its_own_belongs_to_work_in_progress() -> None:
-    found = of_csv("Task,Status,% complete\na,in progress,40\nb,,100\nc,done,50\nd,n/a,50\ne,amber,\nf,open,0\n")
-    a, b, c, d, e, f = found.answers.values()
+    found = of_csv("Task,Status,% complete\na,in progress,40\nb,,100\nd,n/a,50\ne,amber,\nf,open,0\n")
+    a, b, d, e, f = found.answers.values()
 
     assert (a.status, a.share) == (Status.IN_PROGRESS, Fraction(2, 5))
-    assert (b.status, c.status, d.status, f.status) == (
-        Status.DONE,
-        Status.DONE,
-        Status.NOT_APPLICABLE,
-        Status.NOT_STARTED,
-    )
+    assert (b.status, d.status, f.status) == (Status.DONE, Status.NOT_APPLICABLE, Status.NOT_STARTED)
     assert (e.status, e.outlook) == (Status.IN_PROGRESS, Outlook.AT_RISK)
-    assert remarks(found) == ["line 4, column 1: the status and the percentage do not agree; the status counts."]
+    assert remarks(found) == []
+
+
+def test_what_is_called_done_and_counted_as_less_is_unanswered() -> None:
+    found = of_csv("Task,Status,% complete\nPlan,open,100\nLoad,in progress,100\nDesk,done,50\n")
+
+    assert [answer.status for answer in found.answers.values()] == [Status.NOT_STARTED, Status.IN_PROGRESS]
+    assert remarks(found) == [
+        "line 2, column 2: the status and the percentage do not agree; the status counts (and so in 1 more row).",
+        "line 4, column 2: the status and the percentage do not agree; the item stays unanswered.",
+    ]
+
+
+def test_rows_of_one_statement_that_differ_on_the_status_are_unanswered_and_said() -> None:
+    found = of_csv(
+        "Task,Status,Owner\nPlan,Done,Rob\nPlan,Open,\nLoad,Done,\nLoad,open,\nDesk,Done,\nDesk,yes,\nRota,,\nRota,Done,\n"
+    )
+
+    assert {key: answer.status for key, answer in found.answers.items()} == {
+        "toy-list.plan": None,
+        "toy-list.desk": Status.DONE,
+    }
+    assert found.answers["toy-list.plan"].owner == "rob"
+    assert remarks(found)[0] == (
+        "line 3, column 2: the same statement stands at line 2, column 1 with another status; the item stays unanswered."
+    )
+    assert [account.why for account in found.rows if account.fate == "skipped"] == [
+        "the same statement stands at line 2, column 1 with another status",
+        "the same statement stands at line 4, column 1 with another status",
+        "the same statement stands at line 6, column 1",
+        "the same statement stands at line 8, column 1",
+    ]
+
+
+def test_a_group_is_an_area_where_it_is_called_after_one_and_not_where_it_only_speaks_of_it() -> None:
+    text = "# Plan\n\n## Cutover\n\n- Freeze code\n  - [ ] Branch locked\n- Hypercare\n  - [ ] Rota signed\n"
+    frozen, rota = of_markdown(text).checklist.items
+
+    assert (frozen.area, frozen.statement) == ("cutover", "Freeze code: Branch locked")
+    assert rota.area == "hypercare"
+    (alone,) = of_markdown("- Freeze code\n  - [ ] Branch locked\n").checklist.items
+    assert alone.area == "release-management"
 
 
 def test_a_row_that_is_ticked_twice_is_unanswered_and_said() -> None:
     found = of_csv("Item,Yes,No\nPlan signed,x,x\nLoad timed,,x\n")
 
     assert {key: answer.status for key, answer in found.answers.items()} == {"toy-list.load-timed": Status.NOT_STARTED}
-    assert remarks(found)[0].startswith('line 2, column 1: "Yes and No" is no status that is known, and is not read.')
+    assert remarks(found)[0].startswith(
+        'line 2, column 2: the columns of the status contradict one another, "Yes and No"; the item stays unanswered.'
+    )
 
 
 def test_a_box_before_a_statement_is_its_answer_where_there_is_no_other() -> None:
@@ -159,7 +197,7 @@ def test_a_box_before_a_statement_is_its_answer_where_there_is_no_other() -> Non
 
 
 def test_a_statement_that_stands_twice_in_an_area_is_read_once_and_said() -> None:
-    found = of_csv("Area,Task,Done?\nData,Load timed,no\nTeam,Load timed,yes\nData,load  TIMED,yes\n")
+    found = of_csv("Area,Task,Done?\nData,Load timed,yes\nTeam,Load timed,no\nData,load  TIMED,yes\n")
 
     assert ids(found) == ["migration.load-timed", "team.load-timed"]
     assert found.rows[-1].fate == "skipped"
@@ -280,8 +318,17 @@ def test_a_list_without_a_statement_is_refused_with_what_to_say(text: str) -> No
     found = problem(lambda: of_csv(text))
 
     assert found.message == "no row holds a statement."
+    assert found.hint == (
+        "Nothing stands below the heading of their column. "
+        'If they stand in another: say which column holds the statements, such as "What to do=statement".'
+    )
+
+
+def test_a_list_without_a_table_is_refused_with_what_to_say() -> None:
+    found = problem(imported)
+
+    assert found.message == "no row holds a statement."
     assert found.hint == 'Say which column holds the statements, such as "What to do=statement".'
-    assert problem(imported).message == "no row holds a statement."
 
 
 def test_the_summary_tells_columns_areas_rows_and_remarks() -> None:
@@ -306,7 +353,7 @@ def test_the_summary_tells_columns_areas_rows_and_remarks() -> None:
         "    and 3 more",
         "To look at:",
         (
-            '  line 2, column 2: "green" is no status that is known, and is not read. '
+            '  line 2, column 3: "green" is no status that is known, and is not read. '
             "Known are done, in progress, not started and not applicable, in several spellings and languages, and percentages."
         ),
     )

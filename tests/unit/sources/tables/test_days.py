@@ -64,6 +64,16 @@ def test_a_day_that_could_be_two_is_not_guessed(column: list[str]) -> None:
     assert Days(column).read("3/11/2026") is None
 
 
+def test_a_day_that_could_be_no_other_is_read_whatever_its_column_says() -> None:
+    assert Days(["13/11/2026", "11/13/2026"]).read("11/13/2026") == date(2026, 11, 13)
+    assert Days(()).read("13/11/2026") == date(2026, 11, 13)
+
+
+@pytest.mark.parametrize("text", ["2026-11-03 or later", "2026-11-03 (to be confirmed)", "3/11-2026"])
+def test_a_day_with_more_beside_it_is_not_read_without_that(text: str) -> None:
+    assert Days(()).read(text) is None
+
+
 @pytest.mark.parametrize("text", ["", "soon", "31.02.2026", "3 Brumaire 2026", "45000", "3/11/26", "2026-13-01"])
 def test_what_is_no_day(text: str) -> None:
     assert Days(()).read(text) is None

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from golive_readiness.sources.tables.entries import Entry, table_of
+from golive_readiness.sources.tables.entries import table_of
+from golive_readiness.sources.tables.entry import Entry
 from golive_readiness.sources.tables.grid import Grid
 from golive_readiness.sources.tables.meanings import Meaning
 from tests.unit.sources.tables.made import grid
@@ -101,6 +102,23 @@ def test_columns_that_contradict_one_another_about_the_status_are_no_answer() ->
         "[ ]",
         "x and wombat",
     ]
+
+
+def test_two_columns_of_one_name_are_told_of_where_they_are_read() -> None:
+    table = grid(("Task", "Status", "Status", "Wombat", "Wombat"), ("Plan", "", "Done", "a", "b"))
+
+    assert [str(remark) for remark in table_of(table, {}).remarks()] == [
+        (
+            'line 1, column 3: several columns are called "Status"; where they contradict one another, '
+            "the item stays unanswered."
+        )
+    ]
+
+
+def test_every_text_of_an_entry_stands_in_a_cell_of_its_own() -> None:
+    (entry,) = entries(grid(("Task", "Done?", "Status", "Owner"), ("Plan", "[ ]", "open", "")))
+
+    assert [entry.at(meaning).column for meaning in (Meaning.STATEMENT, Meaning.STATUS, Meaning.OWNER)] == [1, 3, 1]
 
 
 def test_an_entry_stands_where_its_statement_does() -> None:

@@ -61,6 +61,15 @@ def test_a_group_that_is_ticked_over_an_open_task_is_remarked_on() -> None:
     ]
 
 
+def test_a_bullet_without_a_space_behind_it_is_remarked_on() -> None:
+    (grid,) = parse_markdown("- [x] Plan\n-[ ] Load\n- [ ] Team\n")
+
+    assert [line.cells for line in grid.rows] == [("", "[x]", "Plan -[ ] Load"), ("", "[ ]", "Team")]
+    assert [str(remark) for remark in grid.remarks] == [
+        'line 1, column 1: "-[ ]" has no space behind its bullet: it is read as part of the task before it.'
+    ]
+
+
 def test_headings_are_the_titles_of_what_stands_under_them() -> None:
     text = "# List\n- [ ] a\n## Cutover\n- [ ] b\n### Weekend\n- [ ] c\n## Data\n| Task |\n|---|\n| d |\n"
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from golive_readiness.model.form.answers import Outlook, Status
-from golive_readiness.sources.tables.statuses import UNANSWERED, Told, status_of, yes_or_no
+from golive_readiness.sources.tables.statuses import UNANSWERED, Told, named_status, status_of
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,12 @@ from golive_readiness.sources.tables.statuses import UNANSWERED, Told, status_of
         "100%",
         "3 - Completed",
         "in orde",
+        "Done!",
+        "(done)",
+        "✅ done",
+        "Done ✓",
+        "[x] Done",
+        "☑ Yes",
     ],
 )
 def test_done_in_several_spellings(text: str) -> None:
@@ -51,7 +57,22 @@ def test_work_in_progress_in_several_spellings(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["open", "No", "nein", "nee", "non", "to do", "TODO", "not done", "niet klaar", "❌", "0 %"]
+    "text",
+    [
+        "open",
+        "No",
+        "nein",
+        "nee",
+        "non",
+        "to do",
+        "TODO",
+        "not done",
+        "niet klaar",
+        "❌",
+        "0 %",
+        "❌ open",
+        "☑ Not done",
+    ],
 )
 def test_open_in_several_spellings(text: str) -> None:
     assert status_of(text) == Told(Status.NOT_STARTED)
@@ -62,7 +83,7 @@ def test_not_applicable_in_several_spellings(text: str) -> None:
     assert status_of(text) == Told(Status.NOT_APPLICABLE)
 
 
-@pytest.mark.parametrize("text", ["", " ", "[ ]", "[]", "☐", "[☐]", "⬜"])
+@pytest.mark.parametrize("text", ["", " ", "[ ]", "[]", "☐", "[☐]", "⬜", "( )", "☐ Done", "Done ☐", "[ ] Yes"])
 def test_a_box_that_is_not_ticked_says_nothing_yet(text: str) -> None:
     assert status_of(text) == UNANSWERED
 
@@ -73,6 +94,38 @@ def test_a_box_that_is_not_ticked_says_nothing_yet(text: str) -> None:
 )
 def test_any_other_word_is_handed_back_and_never_taken_for_done(text: str) -> None:
     assert status_of(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "done?",
+        "ok?",
+        "done (?)",
+        "~done",
+        "~~done~~",
+        "done*",
+        "!done",
+        "≠ done",
+        "(x)",
+        "O",
+        "🔴 done",
+        "❌ done",
+        "Done ⏳",
+    ],
+)
+def test_a_word_with_a_sign_of_doubt_is_handed_back(text: str) -> None:
+    assert status_of(text) is None
+
+
+@pytest.mark.parametrize("text", ["☐ Yes ☐ No", "☐ Yes ☑ No", "Yes ☑ No ☐", "☑ ☐", "[?] done"])
+def test_which_of_several_boxes_counts_is_not_guessed(text: str) -> None:
+    assert status_of(text) is None
+
+
+def test_a_column_may_ask_for_the_status_that_it_is_called_after() -> None:
+    assert named_status("Done?") == Told(Status.DONE)
+    assert named_status("Wombat?") is None
 
 
 def test_amber_is_work_at_risk() -> None:
@@ -93,18 +146,3 @@ def test_a_number_is_a_percentage_only_where_its_column_counts_them() -> None:
     assert status_of("100", percent=True) == Told(Status.DONE)
     assert status_of("0", percent=True) == Told(Status.NOT_STARTED)
     assert status_of("1", percent=True) is None, "one percent, or the whole?"
-
-
-@pytest.mark.parametrize("text", ["yes", "Must", "mandatory", "x", "1", "Pflicht", "verplicht", "[x]", "bloquant"])
-def test_yes(text: str) -> None:
-    assert yes_or_no(text) is True
-
-
-@pytest.mark.parametrize("text", ["no", "Should have", "optional", "0", "[ ]", "nice to have", "n/a", "kan"])
-def test_no(text: str) -> None:
-    assert yes_or_no(text) is False
-
-
-@pytest.mark.parametrize("text", ["perhaps", "in progress", "high"])
-def test_neither_yes_nor_no(text: str) -> None:
-    assert yes_or_no(text) is None
