@@ -100,6 +100,12 @@ class Case:
                 message = f"two different checklists with the id {checklist.id} are chosen."
                 hint = "Give one of them an id of its own."
                 yield Problem(message=message, path="checklists", found=checklist.id, hint=hint)
+            for below in first.keys() & checklist.built_on.keys():
+                message = (
+                    f"{checklist.id} lies on {below}, and both are chosen; what it changes would be asked all the same."
+                )
+                hint = f"Choose {checklist.id} in place of {below}."
+                yield Problem(message=message, path="checklists", found=below, hint=hint)
 
     def _areas_in_checklists(self) -> Iterator[Problem]:
         """An item of an area that no list has would count and never be printed; an area listed twice is two."""

@@ -17,6 +17,8 @@ from golive_readiness.model.policy import Policy
 from golive_readiness.model.review import ReadinessReview
 from golive_readiness.schedule.calendar import Calendar
 from golive_readiness.sources.parser import parse
+from golive_readiness.tailoring.overlays import tailored
+from tests.unit.tailoring.made import an_overlay
 
 HEAD = """\
 format: golive-readiness/review/1
@@ -323,3 +325,11 @@ def test_no_policy_changes_what_the_judgement_says_of_itself(code: str) -> None:
     problem = _problem(_case(policy=policy))
 
     assert (problem.path, problem.found) == (f"policy.rules.{code}", code)
+
+
+def test_an_overlay_is_chosen_in_place_of_its_base_and_not_beside_it() -> None:
+    ours = tailored(_checklist(), an_overlay(base="ours", drops={"cutover.mock-cutover": "Not with us."}))
+    problem = _problem(_case(checklists=(ours, _checklist())))
+
+    assert problem.hint == "Choose contoso in place of ours."
+    _case(checklists=(ours,)).check()

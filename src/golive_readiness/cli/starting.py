@@ -81,11 +81,12 @@ def init(
     )
     names = dict.fromkeys([*(checklist or _fitting(project, upgrades)), *(also or ())])
     chosen = {named_from(name, out): api.load_checklist(name) for name in names}
-    text = review_to_fill_in(chosen, project, _today(), [area.id for area in api.bundled_areas()])
+    text = review_to_fill_in(chosen, project, _today(), api.bundled_areas())
     if out is None:
         say_data(text)
     else:
-        say([f"{files.write(out, text)}: fill it in, then: golive check {out}"])
+        fewer = "" if project.has is not None else "; say --has to be asked less"
+        say([f"{files.write(out, text)}: fill it in{fewer}, then: golive check {out}"])
 
 
 def _fitting(project: Project, upgrades: tuple[Has, ...]) -> tuple[str, ...]:

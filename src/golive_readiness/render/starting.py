@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from textwrap import indent, wrap
 
 from golive_readiness.model.base import Keyed
-from golive_readiness.model.checklist import Checklist, Checkpoint, Has, Item
+from golive_readiness.model.checklist import Area, Checklist, Checkpoint, Has, Item
 from golive_readiness.model.form.answers import Answer
 from golive_readiness.model.policy import Policy
 from golive_readiness.model.record.engagement import Project
@@ -55,7 +55,7 @@ _AHEAD = {"day": 0, "due": 14, "decision": 24, "go_live": 28, "hypercare": 56}
 
 
 def review_to_fill_in(
-    checklists: Mapping[str, Checklist], project: Project, reviewed_on: date, areas: Sequence[str] = ()
+    checklists: Mapping[str, Checklist], project: Project, reviewed_on: date, areas: Sequence[Area] = ()
 ) -> str:
     """A review as YAML, for these checklists by the name or path under which the review chooses them.
 
@@ -74,12 +74,17 @@ def review_to_fill_in(
     head, answers, entries = to_yaml(review, comment=_HEAD).partition("\nanswers:")
     facts = (_parts(),) if project.has is None else ()
     examples = [_example(text, reviewed_on) for text in (*facts, _SECTIONS, _ANSWERS)]
-    return "\n".join([head.rstrip(), *examples, answers.strip(), *_asked(items, entries.splitlines()[1:]), ""])
+    titles = {area.id: area.title for area in areas}
+    asked = _asked(items, entries.splitlines()[1:], titles)
+    return "\n".join([head.rstrip(), *examples, answers.strip(), *asked, ""])
 
 
-def _in_order(items: Sequence[Item], areas: Sequence[str]) -> list[Item]:
+def _in_order(items: Sequence[Item], areas: Sequence[Area]) -> list[Item]:
     """Area by area, in this order of areas, and then in the order in which the items appear."""
-    places = {area: place for place, area in enumerate(dict.fromkeys([*areas, *(item.area for item in items)]))}
+    places = {
+        area: place
+        for place, area in enumerate(dict.fromkeys([*(area.id for area in areas), *(item.area for item in items)]))
+    }
     return sorted(items, key=lambda item: places[item.area])
 
 
@@ -95,13 +100,13 @@ def _example(text: str, reviewed_on: date) -> str:
     return "\n" + indent(text.format(**days), "# ")
 
 
-def _asked(items: Sequence[Item], entries: Sequence[str]) -> Iterator[str]:
+def _asked(items: Sequence[Item], entries: Sequence[str], titles: Mapping[str, str]) -> Iterator[str]:
     """Each answer's line below what it answers, each area's first one below the area's name."""
     area = None
     for item, entry in zip(items, entries, strict=True):
         if item.area != area:
             area = item.area
-            yield from ("", f"  # ---- {area.replace('-', ' ').capitalize()} ----")
+            yield from ("", f"  # ---- {titles.get(area, area.replace('-', ' ').capitalize())} ----")
         yield ""
         yield from _comment(item.statement)
         yield from _comment(" ".join(_demands(item)))

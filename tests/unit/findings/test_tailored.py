@@ -128,7 +128,7 @@ def test_other_words_hide_nothing_that_was_softened_beside_them() -> None:
 
 def test_a_decoy_of_the_same_id_does_not_stand_in_for_what_was_left_out() -> None:
     ours = tailored(BASE, an_overlay(drops={"readiness.a": "Not here."}))
-    decoy = a_checklist({**MANDATORY, "due_by": "hypercare_exit"}, OPTIONAL)
+    decoy = a_checklist({**MANDATORY, "due_by": "hypercare_exit"}, OPTIONAL).model_copy(update={"id": "other"})
 
     assert said(judged_by(ours, decoy)) == {"readiness.a": ("left out",)}
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from golive_readiness import api
 from golive_readiness.decision import Verdict
-from golive_readiness.model.checklist import Checklist
+from golive_readiness.model.checklist import Area, Checklist
 from golive_readiness.model.form.answers import Answer
 from golive_readiness.model.policy import Policy
 from golive_readiness.model.record.engagement import Project
@@ -153,3 +153,11 @@ def test_a_project_of_any_name_reads_back(name: str) -> None:
         return
 
     assert _read(review_to_fill_in({"ours": _checklist({"id": "a.b"})}, project, DAY)).project == project
+
+
+def test_areas_bear_their_titles_and_stand_in_their_order() -> None:
+    items = {"id": "c.1", "area": "cutover"}, {"id": "x.1", "area": "ax-2012-upgrade"}
+    areas = [Area(id="ax-2012-upgrade", title="Upgrade from AX 2012", prefix="ax")]
+    text = review_to_fill_in({"ours": _checklist(*items)}, PROJECT, DAY, areas)
+
+    assert re.findall(r"^  # ---- (.*) ----$", text, re.MULTILINE) == ["Upgrade from AX 2012", "Cutover"]
