@@ -251,9 +251,6 @@ from golive_readiness.standing import (
     RecordSays,
     Standing,
 )
-from golive_readiness.tailoring.overlays import (
-    tailored,
-)
 
 __version__ = "0.1.0"
 
@@ -279,6 +276,7 @@ if _TYPE_CHECKING:
     from golive_readiness.sources.sheets.reading import Where as Where
     from golive_readiness.sources.tables.imported import Imported as Imported
     from golive_readiness.tailoring.history import Fate as Fate
+    from golive_readiness.tailoring.overlays import tailored as tailored
     from golive_readiness.tailoring.references import Unsaid as Unsaid
     from golive_readiness.tailoring.report import Carried as Carried
     from golive_readiness.tailoring.versions import Migrated as Migrated
@@ -305,6 +303,7 @@ _ON_DEMAND = {
     "Where": "golive_readiness.sources.sheets.reading",
     "Imported": "golive_readiness.sources.tables.imported",
     "Fate": "golive_readiness.tailoring.history",
+    "tailored": "golive_readiness.tailoring.overlays",
     "Unsaid": "golive_readiness.tailoring.references",
     "Carried": "golive_readiness.tailoring.report",
     "Migrated": "golive_readiness.tailoring.versions",

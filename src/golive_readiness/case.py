@@ -22,7 +22,6 @@ from golive_readiness.model.review import ReadinessReview
 from golive_readiness.model.thresholds import thresholds_beside, unknown_thresholds, worded
 from golive_readiness.schedule.calendar import Calendar
 from golive_readiness.selection import Choice, choices
-from golive_readiness.tailoring.versions import what_became
 
 __all__ = ["Case"]
 
@@ -137,8 +136,13 @@ class Case:
             if wanted not in self._known[kind]:
                 chosen = ", ".join(checklist.id for checklist in self.checklists) or "none is chosen"
                 message = f"{wanted} is not {_WORDS[kind]} (checklists: {chosen})."
-                became = what_became(self.checklists, wanted) if next(told, None) is not None else None
+                became = self._what_became(wanted) if next(told, None) is not None else None
                 yield self._problem(path, message, wanted, became or guesses.hint(wanted, self._known[kind]))
+
+    def _what_became(self, item: str) -> str | None:
+        from golive_readiness.tailoring.versions import what_became
+
+        return what_became(self.checklists, item)
 
     def _names(self) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
         review = self.review

@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from os.path import realpath
 from pathlib import Path
-
-from pydantic import ConfigDict
 
 from golive_readiness.api.bundled import A_FILE, bundled_checklist, bundled_checklists
 from golive_readiness.api.documents import read_checklist, read_overlay
 from golive_readiness.errors import InvalidDocumentError, Problem
-from golive_readiness.model.base import Document, Guesses
+from golive_readiness.model.base import Guesses
 from golive_readiness.model.checklist import Checklist
 from golive_readiness.model.overlay import Overlay
 from golive_readiness.model.review import ReadinessReview
-from golive_readiness.sources.files import read
-from golive_readiness.tailoring.overlays import tailored
-from golive_readiness.tailoring.refusals import problem_in
+from golive_readiness.sources.encoding import MOST_BYTES
 
 __all__ = ["chosen", "load_checklist", "named_in"]
 
 _MOST_OVERLAYS = 10
 """How many overlays may lie on one another."""
-_OVERLAY = "golive-readiness/overlay/"
-_BEGINNING = 2000
-"""Within how many bytes a file says what it is."""
+_OVERLAY = re.compile(rb"""(?:^|[{,\s])["']?format["']?\s*:\s*["']?golive-readiness/overlay/""")
 
 
 def load_checklist(name_or_path: str | Path) -> Checklist:
@@ -66,18 +61,12 @@ def chosen(name_or_path: str | Path) -> Checklist:
     return checklist
 
 
-class _AnyDocument(Document):
-    """A document of which only the format is known yet."""
-
-    model_config = ConfigDict(extra="ignore")
-
-    format: str
-
-
 def _from_file(path: Path, above: tuple[str, ...]) -> Checklist:
     """The checklist of a file; ``above`` are the overlays that lie on it."""
     if not _is_overlay(path):
         return read_checklist(path)
+    from golive_readiness.tailoring.overlays import tailored
+
     overlay = read_overlay(path)
     if len(above) == _MOST_OVERLAYS:
         raise _refused(overlay, f"more than {_MOST_OVERLAYS} overlays lie on one another.")
@@ -85,11 +74,12 @@ def _from_file(path: Path, above: tuple[str, ...]) -> Checklist:
 
 
 def _is_overlay(path: Path) -> bool:
-    """Whether a file says that it is an overlay; one that says nothing is read, and refused, as a checklist."""
+    """Whether a file says that it is an overlay, without reading all of it twice; what says nothing is a checklist."""
     try:
-        return read(_AnyDocument, path).format.startswith(_OVERLAY)
-    except InvalidDocumentError:  # it has a fault, which is told best by who knows what was meant
-        return path.is_file() and _OVERLAY.encode() in path.read_bytes()[:_BEGINNING]
+        with path.open("rb") as file:
+            return _OVERLAY.search(file.read(MOST_BYTES)) is not None
+    except OSError:
+        return False
 
 
 def _below(overlay: Overlay, path: Path, overlays: tuple[str, ...]) -> Checklist:
@@ -107,4 +97,6 @@ def _below(overlay: Overlay, path: Path, overlays: tuple[str, ...]) -> Checklist
 
 
 def _refused(overlay: Overlay, message: str, hint: str | None = None) -> InvalidDocumentError:
+    from golive_readiness.tailoring.refusals import problem_in
+
     return InvalidDocumentError((problem_in(overlay, ("base",), message, overlay.base, hint),))
