@@ -10,13 +10,14 @@ from functools import cached_property
 from itertools import count, islice
 from typing import Any
 
-from golive_readiness.errors import InvalidDocumentError, Problem, written
+from golive_readiness.errors import InvalidDocumentError, Problem
 from golive_readiness.findings import BUNDLED
 from golive_readiness.findings.judgement import ASKED_BY_JUDGE
 from golive_readiness.findings.rule import About, Rule
 from golive_readiness.model.base import Guesses
 from golive_readiness.model.checklist import Area, Checklist, Item
 from golive_readiness.model.consistency import RULE_KEY, references
+from golive_readiness.model.placed import problem_in
 from golive_readiness.model.policy import Policy
 from golive_readiness.model.review import ReadinessReview
 from golive_readiness.model.thresholds import thresholds_beside, unknown_thresholds, worded
@@ -78,7 +79,7 @@ class Case:
             message = (
                 f"the review speaks of {self.review.reviewed_on} and cannot be judged as of {self.day}, before it."
             )
-            yield self._problem(("reviewed_on",), message, str(self.review.reviewed_on))
+            yield problem_in(self.review, ("reviewed_on",), message, str(self.review.reviewed_on))
 
     def _clashing_items(self) -> Iterator[Problem]:
         first = {choice.id: choice for choice in self.choices}
@@ -137,7 +138,7 @@ class Case:
                 chosen = ", ".join(checklist.id for checklist in self.checklists) or "none is chosen"
                 message = f"{wanted} is not {_WORDS[kind]} (checklists: {chosen})."
                 became = self._what_became(wanted) if next(told, None) is not None else None
-                yield self._problem(path, message, wanted, became or guesses.hint(wanted, self._known[kind]))
+                yield problem_in(self.review, path, message, wanted, became or guesses.hint(wanted, self._known[kind]))
 
     def _what_became(self, item: str) -> str | None:
         from golive_readiness.tailoring.versions import what_became
@@ -179,17 +180,6 @@ class Case:
             elif code in _BY_JUDGE:
                 message = f"{code} is about the judgement itself, and no policy changes it."
                 yield Problem(message=message, path=f"policy.rules.{code}", found=code)
-
-    def _problem(self, path: tuple[str | int, ...], message: str, found: str, hint: str | None = None) -> Problem:
-        places = self.review._places  # noqa: SLF001 - a document keeps its places out of sight
-        return Problem(
-            message=message,
-            path=written(path),
-            place=places.of(path) if places else None,
-            source=places.source_of(path) if places else None,
-            found=found,
-            hint=hint,
-        )
 
 
 _MOST_EXPLAINED = 50

@@ -12,6 +12,7 @@ from golive_readiness.errors import InvalidDocumentError, Problem
 from golive_readiness.model.base import Guesses
 from golive_readiness.model.checklist import Checklist
 from golive_readiness.model.overlay import Overlay
+from golive_readiness.model.placed import problem_in
 from golive_readiness.model.review import ReadinessReview
 from golive_readiness.sources.encoding import MOST_BYTES
 
@@ -97,6 +98,4 @@ def _below(overlay: Overlay, path: Path, overlays: tuple[str, ...]) -> Checklist
 
 
 def _refused(overlay: Overlay, message: str, hint: str | None = None) -> InvalidDocumentError:
-    from golive_readiness.tailoring.refusals import problem_in
-
     return InvalidDocumentError((problem_in(overlay, ("base",), message, overlay.base, hint),))

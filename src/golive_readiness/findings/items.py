@@ -10,6 +10,7 @@ from typing import Any
 from golive_readiness.findings.facts import Facts
 from golive_readiness.findings.rule import About, FindingStanding, Observation, Rule, Stage, observed
 from golive_readiness.model.base import Severity
+from golive_readiness.model.checklist import Item
 from golive_readiness.model.form.answers import Answer
 from golive_readiness.model.people import Organisation
 from golive_readiness.model.review import ReadinessReview
@@ -29,13 +30,8 @@ def _failing(standing: Standing, _answers: object, facts: Facts) -> Iterator[Obs
         yield observed(
             state.id,
             False,
-            severity=Severity.CRITICAL if state.mandatory else Severity.MEDIUM,
-            mandatory=state.mandatory,
-            checkpoint=state.item.due_by,
-            waivable=state.item.waivable,
-            area=state.area,
-            items=(state.id,),
-            statement=state.item.statement,
+            severity=_as_bad_as_open(state.item),
+            **_of(state.item),
             claim="done" if state.reported else "not applicable",
             rules=tuple(sorted(state.item.rules)),
         )
@@ -47,14 +43,25 @@ def _open_but_left_out(answers: Mapping[str, Answer], facts: Facts) -> Iterator[
             yield observed(
                 item.id,
                 False,
-                severity=Severity.CRITICAL if item.mandatory else Severity.MEDIUM,
-                mandatory=item.mandatory,
-                checkpoint=item.due_by,
-                waivable=item.waivable,
-                area=item.area,
-                items=(item.id,),
-                statement=item.statement,
+                severity=_as_bad_as_open(item),
+                **_of(item),
             )
+
+
+def _as_bad_as_open(item: Item) -> Severity:
+    return Severity.CRITICAL if item.mandatory else Severity.MEDIUM
+
+
+def _of(item: Item) -> dict[str, Any]:
+    """What a finding about one item takes from it."""
+    return {
+        "mandatory": item.mandatory,
+        "checkpoint": item.due_by,
+        "waivable": item.waivable,
+        "area": item.area,
+        "items": (item.id,),
+        "statement": item.statement,
+    }
 
 
 def _unanswered(_answers: object, facts: Facts) -> Iterator[Observation]:
@@ -86,16 +93,7 @@ def _unknown(states: Collection[ItemState], standing: FindingStanding) -> Iterat
 
 
 def _unknown_item(state: ItemState, standing: FindingStanding) -> Observation:
-    return observed(
-        state.id,
-        standing,
-        mandatory=True,
-        checkpoint=state.item.due_by,
-        waivable=state.item.waivable,
-        area=state.area,
-        items=(state.id,),
-        statement=state.item.statement,
-    )
+    return observed(state.id, standing, **_of(state.item))
 
 
 def _signed_by_the_project(_answers: object, facts: Facts) -> Iterator[Observation]:

@@ -12,7 +12,7 @@ from operator import attrgetter
 from typing import Any
 
 from golive_readiness.findings.facts import Facts
-from golive_readiness.findings.rule import FindingStanding, Observation, Rule, observed
+from golive_readiness.findings.rule import FindingStanding, Observation, Rule, by_judge_only, observed
 from golive_readiness.findings.tailored import SOFTENED_ITEMS
 from golive_readiness.model.base import Document, Severity
 from golive_readiness.model.policy import RuleChange
@@ -102,10 +102,6 @@ def _record_not_stated(review: ReadinessReview, facts: Facts) -> Iterator[Observ
             yield observed(name.value, FindingStanding.UNANSWERED)
 
 
-def _by_judge_only(_review: ReadinessReview) -> None:
-    """Silent in any list of rules: `judge` asks it with what only `judge` knows."""
-
-
 def _whole(review: ReadinessReview) -> ReadinessReview:
     return review
 
@@ -122,7 +118,7 @@ NOTHING_JUDGED: Rule[Any] = Rule(
     mandatory=True,
     waivable=False,
     promisable=False,
-    reads=_by_judge_only,
+    reads=by_judge_only,
     observe=_nothing_judged,
 )
 
@@ -136,7 +132,7 @@ SOFTENED: Rule[Any] = Rule(
     why="The committee believes that every mandatory question was asked.",
     advice="Put the rule back, or let the committee decide that it does not count.",
     sources=("golive-readiness",),
-    reads=_by_judge_only,
+    reads=by_judge_only,
     observe=_softened,
 )
 
@@ -151,7 +147,7 @@ TOO_MANY_CONDITIONS: Rule[Any] = Rule(
     sources=("golive-readiness",),
     waivable=False,
     promisable=False,
-    reads=_by_judge_only,
+    reads=by_judge_only,
     observe=_too_many_conditions,
 )
 

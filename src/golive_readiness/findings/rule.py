@@ -28,6 +28,7 @@ __all__ = [
     "Tally",
     "Value",
     "Who",
+    "by_judge_only",
     "observed",
     "tally",
 ]
@@ -101,6 +102,10 @@ class Tally:
         if self.at_least >= wanted:
             return True
         return False if self.at_most < wanted else None
+
+
+def by_judge_only(_review: ReadinessReview) -> None:
+    """What a rule reads that is silent in any list of rules: `judge` asks it with what only `judge` knows."""
 
 
 def tally(answers: Iterable[bool | None]) -> Tally:

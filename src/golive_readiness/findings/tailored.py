@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from golive_readiness.findings.facts import Facts
-from golive_readiness.findings.rule import Observation, Rule, observed
+from golive_readiness.findings.rule import Observation, Rule, by_judge_only, observed
 from golive_readiness.model.base import Severity
 from golive_readiness.model.checklist import Checklist, Tailoring
-from golive_readiness.model.review import ReadinessReview
 from golive_readiness.model.thresholds import filled
 from golive_readiness.selection import applies
 
@@ -69,10 +68,6 @@ _HOW = {
 """What an overlay did to an item, by the field it changed."""
 
 
-def _by_judge_only(_review: ReadinessReview) -> None:
-    """Silent in any list of rules: `judge` asks it with the checklists."""
-
-
 SOFTENED_ITEMS: Rule[Any] = Rule(
     code="JUDG05",
     area="governance",
@@ -83,6 +78,6 @@ SOFTENED_ITEMS: Rule[Any] = Rule(
     advice="Ask the item as it was; or let the committee see this, and go with that condition.",
     sources=("golive-readiness",),
     waivable=False,
-    reads=_by_judge_only,
+    reads=by_judge_only,
     observe=_softened_items,
 )

@@ -29,7 +29,6 @@ __all__ = [
     "Remark",
     "Tried",
     "all_done",
-    "lint",
     "linted",
     "tried",
 ]
@@ -73,19 +72,6 @@ def linted(
     places = {item.id: place for place, item in enumerate(checklist.items)}
     everything = (*found, *_broken(claims, found, places))
     return Linted(tuple(sorted(everything, key=lambda remark: places.get(remark.item or "", -1))), claims)
-
-
-def lint(
-    checklist: Checklist,
-    *,
-    areas: Sequence[Area],
-    sources: Collection[str],
-    rules: Sequence[Rule[Any]] = RULES,
-    reserved: Collection[str] = (),
-    before: Checklist | None = None,
-) -> tuple[Remark, ...]:
-    """Everything that can be said against a checklist; see `linted`."""
-    return linted(checklist, areas=areas, sources=sources, rules=rules, reserved=reserved, before=before).remarks
 
 
 def _broken(claims: Collection[Tried], found: Collection[Remark], items: Collection[str]) -> Iterator[Remark]:

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import chain
 
 from golive_readiness.errors import InvalidDocumentError, Problem
-from golive_readiness.tailoring.history import Step
+from golive_readiness.tailoring.history import Step, sources_of
 
 __all__ = ["Course"]
 
@@ -57,11 +57,7 @@ class Course:
     @cached_property
     def sources(self) -> Mapping[str, tuple[str, ...]]:
         """The same the other way round: the old ids that an item is asked for at the end."""
-        found: dict[str, list[str]] = {}
-        for old, several in self.heirs.items():
-            for new in several:
-                found.setdefault(new, []).append(old)
-        return {new: tuple(several) for new, several in found.items()}
+        return sources_of(self.heirs)
 
     @cached_property
     def moved(self) -> Mapping[str, str]:

@@ -11,7 +11,7 @@ from golive_readiness.errors import InvalidDocumentError, Problem
 from golive_readiness.model.base import Keyed
 from golive_readiness.model.checklist import Checklist, Tailoring, TailoringKind, VersionChanges
 
-__all__ = ["Fate", "Step", "dropped", "steps", "steps_since"]
+__all__ = ["Fate", "Step", "dropped", "sources_of", "steps", "steps_since"]
 
 
 class Fate(StrEnum):
@@ -50,11 +50,7 @@ class Step:
     @cached_property
     def sources(self) -> Mapping[str, tuple[str, ...]]:
         """The same the other way round: the old ids that an item is asked for now."""
-        found: dict[str, list[str]] = {}
-        for old, several in self.heirs.items():
-            for new in several:
-                found.setdefault(new, []).append(old)
-        return {new: tuple(several) for new, several in found.items()}
+        return sources_of(self.heirs)
 
     @cached_property
     def reworded(self) -> frozenset[str]:
@@ -82,6 +78,15 @@ class Step:
             (into != (key,), Fate.RENAMED),
         )
         return next((fate for holds, fate in fates if holds), Fate.KEPT)
+
+
+def sources_of(heirs: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """What has become of each item, the other way round: the old ids that each new one is asked for."""
+    found: dict[str, list[str]] = {}
+    for old, several in heirs.items():
+        for new in several:
+            found.setdefault(new, []).append(old)
+    return {new: tuple(several) for new, several in found.items()}
 
 
 def steps(checklist: Checklist) -> tuple[Step, ...]:

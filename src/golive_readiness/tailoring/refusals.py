@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from golive_readiness.errors import Problem, written
+from golive_readiness.errors import Problem
 from golive_readiness.model.base import Guesses
 from golive_readiness.model.checklist import Checklist, Item
 from golive_readiness.model.overlay import ItemChange, Overlay
+from golive_readiness.model.placed import problem_in
 from golive_readiness.tailoring.changing import changed, differences, stated
 from golive_readiness.tailoring.versions import what_became
 
-__all__ = ["problem_in", "refusals"]
-
+__all__ = ["refusals"]
 
 _MOST_HINTS = 50
 """Whoever names more items that there are not, reads the first few hints."""
@@ -28,21 +28,6 @@ def refusals(base: Checklist, overlay: Overlay) -> Iterator[Problem]:
     for key, change in overlay.changes.items():
         if key in items:
             yield from _changes_nothing(overlay, items[key], change)
-
-
-def problem_in(
-    overlay: Overlay, path: tuple[str | int, ...], message: str, found: str | None = None, hint: str | None = None
-) -> Problem:
-    """Something wrong with an overlay, at its place in the file."""
-    places = overlay._places  # noqa: SLF001 - a document keeps its places out of sight
-    return Problem(
-        message=message,
-        path=written(path),
-        place=places.of(path) if places else None,
-        source=places.source_of(path) if places else None,
-        found=found,
-        hint=hint,
-    )
 
 
 def _another_base(base: Checklist, overlay: Overlay) -> Iterator[Problem]:

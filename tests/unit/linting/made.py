@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from golive_readiness.linting import LintKind, Remark, lint
+from golive_readiness.linting import LintKind, Remark, linted
 from golive_readiness.model.checklist import Checklist
 from tests.made import AREAS
 
@@ -33,7 +33,7 @@ def a_checklist(*items: dict[str, Any], **fields: Any) -> Checklist:
 def remarks(*items: dict[str, Any], before: Checklist | None = None, **fields: Any) -> tuple[Remark, ...]:
     """Everything that is said against a checklist of these items."""
     checklist = a_checklist(*items, **fields)
-    return lint(checklist, areas=AREAS, sources=SOURCES, reserved=RESERVED, before=before)
+    return linted(checklist, areas=AREAS, sources=SOURCES, reserved=RESERVED, before=before).remarks
 
 
 def said(*items: dict[str, Any], before: Checklist | None = None, **fields: Any) -> list[tuple[LintKind, str]]:

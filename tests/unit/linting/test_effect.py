@@ -9,7 +9,7 @@ import pytest
 
 from golive_readiness.findings import RULES
 from golive_readiness.findings.rule import Rule, Stage, observed
-from golive_readiness.linting import Claim, LintKind, LintSeverity, lint, linted
+from golive_readiness.linting import Claim, LintKind, LintSeverity, linted
 from golive_readiness.model.base import Severity
 from golive_readiness.model.overlay import Overlay
 from golive_readiness.standing import Standing
@@ -67,13 +67,15 @@ def test_one_role_that_somebody_can_hold_is_enough() -> None:
 
 def test_a_rule_that_nobody_can_meet_is_found() -> None:
     checklist = a_checklist(an_item(mandatory=True, rules=["OURS01"]), an_item("readiness.tills"))
-    found = lint(checklist, areas=AREAS, sources=SOURCES, rules=(*RULES, NEVER_MET))
+    found = linted(checklist, areas=AREAS, sources=SOURCES, rules=(*RULES, NEVER_MET)).remarks
     assert [(remark.kind, remark.item) for remark in found] == [(LintKind.UNSATISFIABLE, SCANNERS)]
     assert "OURS01" in found[0].message
 
 
 def test_a_rule_that_contradicts_no_item_and_spoils_every_verdict_is_found() -> None:
-    found = lint(a_checklist(), areas=AREAS, sources=SOURCES, rules=(*RULES, replace(NEVER_MET, mandatory=True)))
+    found = linted(
+        a_checklist(), areas=AREAS, sources=SOURCES, rules=(*RULES, replace(NEVER_MET, mandatory=True))
+    ).remarks
     assert [(remark.kind, remark.about) for remark in found] == [(LintKind.WRONG_VERDICT, "")]
 
 
@@ -163,7 +165,7 @@ def test_what_an_overlay_leaves_out_hides_no_claim_that_breaks_for_another_reaso
         yield observed("tills", facts.items["readiness.tills"].standing is not Standing.MET)
 
     spoilt = replace(NEVER_MET, observe=once_done, stage=Stage.STANDINGS, severity=Severity.CRITICAL, mandatory=True)
-    found = lint(WITHOUT_SCANNERS, areas=AREAS, sources=SOURCES, rules=(*RULES, spoilt))
+    found = linted(WITHOUT_SCANNERS, areas=AREAS, sources=SOURCES, rules=(*RULES, spoilt)).remarks
     assert (LintKind.WRONG_VERDICT, "readiness.tills") in [(remark.kind, remark.about) for remark in found]
 
 

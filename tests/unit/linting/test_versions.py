@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from golive_readiness.linting import LintKind, lint
+from golive_readiness.linting import LintKind, linted
 from golive_readiness.model.overlay import Overlay
 from golive_readiness.tailoring.overlays import tailored
 from tests.made import AREAS
@@ -88,7 +88,7 @@ def an_overlay(version: str, base: Checklist, **drops: str) -> Checklist:
 
 def linted_since(now: Checklist, before: Checklist) -> list[tuple[LintKind, str]]:
     """What is said against a checklist beside an earlier version of it."""
-    found = lint(now, areas=AREAS, sources=SOURCES, before=before)
+    found = linted(now, areas=AREAS, sources=SOURCES, before=before).remarks
     return [(remark.kind, remark.about) for remark in found]
 
 
