@@ -16,8 +16,8 @@ _LONGEST = 4000
 """How long a text of an answer may be."""
 
 _CLAIMS = (Status.DONE, Status.NOT_APPLICABLE)
-_BAD_FIRST = (Status.NOT_STARTED, Status.IN_PROGRESS, None)
-"""What is stated open stays open, whatever nobody has said about the rest; only then does the unknown count."""
+_BAD_FIRST = (Status.NOT_STARTED, Status.IN_PROGRESS)
+"""What is stated open stays open, whatever nobody has said about the rest; short of that, all have to say the same."""
 
 
 def merged(answers: Sequence[Answer]) -> Answer:

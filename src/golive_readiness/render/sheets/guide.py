@@ -33,7 +33,7 @@ _RULES = (
     ("Your columns", "Those under a blue heading are yours. Those under a dark one tell what is asked, and are not read back."),
     ("Empty cell", "No update: what is known already stays as it is."),
     (CLEAR, "Empties the field. Write the word into the cell, or choose it."),
-    ("Rows", "Sort and filter as you like, but whole rows: each is found by its item. New rows and changed ids are refused."),
+    ("Rows", "Sort and filter as you like, but whole rows: each is found by its item. A row of an item that nobody asks is refused."),
     ("Columns", "A column you delete is left as it is. One you add is not read."),
     ("Days", "A date, or a text such as 2026-11-30. What could be two days, such as 03/04/2026, is refused."),
     ("Share", "60% or 0.6; only for what is in progress."),
