@@ -1,13 +1,15 @@
-# Four words. Each does all its own set-up; a repeat takes seconds.
+# Five words. Each does all its own set-up; a repeat takes seconds, of the last minutes.
 #
-#   make demo     both samples' review packs, as HTML and PDF, into out/
+#   make demo     the samples' review packs, as HTML and PDF, into out/
 #   make test     every test
 #   make check    style, types, the direction of imports, what the wheel holds
 #   make bench    how fast it is, as ratios
+#   make mutants  which changes to a rule's code no test notices
 #
-# PYTHON=/path/to/python3 chooses the interpreter (3.11 or newer), ARGS="-k waiver -x" the tests.
+# PYTHON=/path/to/python3 chooses the interpreter (3.11 or newer), ARGS="-k waiver -x" the tests, and
+# ARGS="golive_readiness.findings.rollback.*" the mutants.
 
-SAMPLES := toy-company gym-network
+SAMPLES := toy-company gym-network garden-wholesaler
 BIN := .venv/bin
 
 # A Python that is not Homebrew's does not look where Homebrew puts Pango.
@@ -15,7 +17,7 @@ ifneq ($(wildcard /opt/homebrew/lib),)
 BIN := DYLD_FALLBACK_LIBRARY_PATH=/opt/homebrew/lib $(BIN)
 endif
 
-.PHONY: demo test check bench clean
+.PHONY: demo test check bench mutants clean
 
 demo: .venv/package
 	@mkdir -p out
@@ -37,8 +39,14 @@ check: .venv/develop
 bench: .venv/develop
 	$(BIN)/pytest tests/benchmarks $(ARGS)
 
+# Afterwards `mutmut show NAME` shows one of those listed. Old results say nothing about new tests, so they go.
+mutants: .venv/develop
+	@rm -rf mutants
+	$(BIN)/mutmut run $(ARGS)
+	$(BIN)/mutmut results | grep -v 'not checked' || true
+
 clean:
-	rm -rf .venv out dist
+	rm -rf .venv out dist mutants
 
 # Each file says that the step of its name was done.
 

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from golive_readiness.case import Case
-from golive_readiness.decision import Decision, Verdict, Weighed, crowded, decide, strongest, verdict_of, weighed
+from golive_readiness.decision import (
+    Decision,
+    Effect,
+    Verdict,
+    Weighed,
+    crowded,
+    decide,
+    strongest,
+    verdict_of,
+    weighed,
+)
 from golive_readiness.findings import RULES
 from golive_readiness.findings.facts import Facts
 from golive_readiness.findings.judgement import NOTHING_JUDGED, SOFTENED, TOO_MANY_CONDITIONS, Crowd, RulesUsed
-from golive_readiness.findings.observe import in_force, observe, record_says, standings_by_code
+from golive_readiness.findings.observe import foreign, heard_by_code, in_force, observe, record_says
 from golive_readiness.findings.rule import Finding, Rule, Stage, finding
 from golive_readiness.findings.tailored import SOFTENED_ITEMS
 from golive_readiness.model.checklist import Item
@@ -19,7 +29,7 @@ from golive_readiness.model.rows import Rows
 from golive_readiness.model.thresholds import worded
 from golive_readiness.schedule.checkpoints import Checkpoints
 from golive_readiness.scoring import AreaScore, score
-from golive_readiness.standing import ItemState, doubts, standing_of
+from golive_readiness.standing import ItemState, RecordSays, doubts, standing_of
 
 __all__ = ["AreaAssessment", "Assessment", "judge"]
 
@@ -67,7 +77,7 @@ def judge(case: Case) -> Assessment:
     case.check()
     rules = in_force(case.rules, case.policy)
     facts = _record_read(case, rules)
-    facts = _items_judged(case, facts)
+    facts = _items_judged(case, facts, foreign(rules, case.review))
     for stage in (Stage.STANDINGS, Stage.FINDINGS):
         facts = _with(facts, observe(rules, stage, facts))
     used = RulesUsed(RULES, case.rules, rules)
@@ -89,9 +99,9 @@ def _record_read(case: Case, rules: Sequence[Rule[Any]]) -> Facts:
     return _with(facts, observe(rules, Stage.RECORD, facts))
 
 
-def _items_judged(case: Case, facts: Facts) -> Facts:
-    heard = standings_by_code(facts.findings)
-    states = Rows([_state(item, facts, heard) for item in case.items])
+def _items_judged(case: Case, facts: Facts, foreign: Collection[str]) -> Facts:
+    heard = heard_by_code(facts.findings)
+    states = Rows([_state(item, facts, record_says(item, heard, foreign)) for item in case.items])
     by_area: dict[str, list[ItemState]] = {}
     for state in states:
         by_area.setdefault(state.area, []).append(state)
@@ -99,8 +109,7 @@ def _items_judged(case: Case, facts: Facts) -> Facts:
     return replace(facts, items=states, areas=areas)
 
 
-def _state(item: Item, facts: Facts, heard: Any) -> ItemState:
-    says = record_says(item, heard)
+def _state(item: Item, facts: Facts, says: RecordSays) -> ItemState:
     found = doubts(item, facts.review, says, facts.policy.evidence, facts.day)
     answer = facts.review.answers.get(item.id)
     standing = standing_of(answer, says, found, later=facts.checkpoints.comes_later(item.due_by))
@@ -140,10 +149,19 @@ def _areas(case: Case, facts: Facts, judged: Sequence[Weighed]) -> Rows[AreaAsse
         scored = facts.areas.get(area.id) or (score(area.id, area.title, ()) if own else None)
         if scored is None:
             continue
-        judged_at_all = area.id in answered or any(not one.finding.unknown for one in own)
+        settled = area.id in answered or _judged_by_rules(own, asked=scored.counts.due > 0)
         fields = {name: getattr(scored, name) for name in AreaScore.__dataclass_fields__}
-        rows.append(AreaAssessment(**fields, verdict=verdict_of(strongest(own)) if judged_at_all else None))
+        rows.append(AreaAssessment(**fields, verdict=verdict_of(strongest(own)) if settled else None))
     return Rows(rows)
+
+
+def _judged_by_rules(own: Sequence[Weighed], *, asked: bool) -> bool:
+    """Whether rules alone settle an area: by what they know and what moves the verdict.
+
+    A clean record is a go only where nothing else is asked.
+    """
+    known = [one for one in own if not one.finding.unknown]
+    return bool(known) and (not asked or strongest(known) is not Effect.INFORMS)
 
 
 def _with(facts: Facts, found: Iterable[Finding]) -> Facts:

@@ -16,6 +16,7 @@ from golive_readiness.findings.backing import Backing, BackingKind, backing
 from golive_readiness.findings.facts import Facts
 from golive_readiness.findings.judgement import TOO_MANY_CONDITIONS
 from golive_readiness.findings.rule import Finding, FindingStanding, Stage
+from golive_readiness.findings.twice import found_twice
 from golive_readiness.model.base import Severity, Word
 from golive_readiness.model.form.decision import AgreedCondition
 from golive_readiness.model.rows import Rows
@@ -205,9 +206,12 @@ def crowded(all_weighed: Iterable[Weighed]) -> tuple[int, int]:
 
     What is carried needs no follow-up before users are let in, so it is not counted; nor is a finding about other findings,
     which ends with them; nor what is unknown, or else a promise taken back, which withholds the verdict, would leave fewer
-    conditions and help. What nobody owns falls to whoever has most already.
+    conditions and help. What is found in the record and as an item too is one thing to mend. What nobody owns falls to
+    whoever has most already.
     """
-    open_ = [one for one in all_weighed if _to_be_mended(one)]
+    every = [one for one in all_weighed if _to_be_mended(one)]
+    twice = found_twice(one.finding for one in every)
+    open_ = [one for one in every if one.id not in twice]
     by_owner = Counter(owner for one in open_ for owner in one.behind.owners)
     nobodys = by_owner.pop(None, 0)
     return len(open_), max(by_owner.values(), default=0) + nobodys

@@ -65,6 +65,7 @@ def _plain(kinds: tuple[Any, ...], says: Says, path: str) -> str:
 
 
 _REFERRED = {
+    "environment": "one",
     "person": "one",
     "owner": "one",
     "evidence": "one",

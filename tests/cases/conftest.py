@@ -49,7 +49,9 @@ class Sample(Protocol):
 class Ready(Protocol):
     """A review that has done everything; see `ready`."""
 
-    def __call__(self, *, days_ahead: int, checklist: Checklist | None = ..., **sections: Any) -> Document: ...
+    def __call__(
+        self, *, days_ahead: int, checklist: Checklist | None = ..., whole: bool = ..., **sections: Any
+    ) -> Document: ...
 
 
 class Judged(Protocol):
@@ -84,17 +86,17 @@ def judged() -> Judged:
 def ready() -> Ready:
     """A review in which every mandatory item of the checklists that suit it is done, with its proof and signature.
 
-    Users start on Monday 30 November 2026 after a weekend's cutover; it is judged so many days ahead of that, and the
+    ``whole`` adds the items that are not mandatory. Users start on Monday 30 November 2026 after a weekend's cutover; it is judged so many days ahead of that, and the
     decision is due three days ahead. ``sections`` are added, answers and dates to those that are there.
     """
 
-    def make(*, days_ahead: int, checklist: Checklist | None = None, **sections: Any) -> Document:
+    def make(*, days_ahead: int, checklist: Checklist | None = None, whole: bool = False, **sections: Any) -> Document:
         review = _with(_frame(days_ahead), {"project": sections.pop("project", {})})
         project = _read(review).project
         names = () if checklist else glr.checklists_for(project)
         chosen = [checklist] if checklist else [glr.load_checklist(name) for name in names]
         review = {**review, "checklists": list(names)}
-        items = {item.id: item for one in chosen for item in one.items if item.mandatory}.values()
+        items = {item.id: item for one in chosen for item in one.items if item.mandatory or whole}.values()
         asked = [item for item in items if applies(item.applies, project)]
         return _with(_with(review, _all_done(asked)), sections)
 

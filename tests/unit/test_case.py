@@ -294,9 +294,9 @@ def test_items_are_asked_in_the_words_of_the_policy() -> None:
 
 
 def test_a_threshold_that_no_policy_has_is_a_problem() -> None:
-    (problem,) = _problems(_case(checklists=(_checklist(statement="{migration.loads} agreed."),)))
+    (problem,) = _problems(_case(checklists=(_checklist(statement="{migration.xyz} agreed."),)))
 
-    assert problem.found == "migration.loads"
+    assert problem.found == "migration.xyz"
     assert "migration.trial-cycles refers to it" in problem.message
     assert problem.hint is None
     (near,) = _problems(_case(checklists=(_checklist(statement="{cutover.rehearsal_min} rehearsals."),)))

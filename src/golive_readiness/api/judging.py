@@ -15,7 +15,7 @@ from golive_readiness.findings import RULES
 from golive_readiness.findings.rule import Rule
 from golive_readiness.model.checklist import Checklist
 from golive_readiness.model.policy import Policy
-from golive_readiness.model.record.engagement import Weekday
+from golive_readiness.model.record.calendar import Weekday
 from golive_readiness.model.review import ReadinessReview
 from golive_readiness.schedule.calendar import Calendar
 from golive_readiness.sources.holidays import public_holidays

@@ -11,15 +11,19 @@ import typer
 
 from golive_readiness import api
 from golive_readiness.assessment import Assessment
+from golive_readiness.claims import checked_claims
 from golive_readiness.cli.importing import import_list
 from golive_readiness.cli.linting import lint
 from golive_readiness.cli.listing import all_checklists, all_choices, all_rules, one_checklist, one_rule
 from golive_readiness.cli.migrating import migrate
 from golive_readiness.cli.options import AsOf, Checklists, Country, Policy, Review, Today
 from golive_readiness.cli.output import say, say_data
+from golive_readiness.cli.own import named, of_owner, owner_named
+from golive_readiness.cli.people import people
 from golive_readiness.cli.sheets import answers
 from golive_readiness.cli.starting import init
 from golive_readiness.cli.summary import summary, verdict
+from golive_readiness.cli.trackers import take
 from golive_readiness.decision import Verdict
 from golive_readiness.findings import BUNDLED
 from golive_readiness.model.base import nearest_words
@@ -62,19 +66,35 @@ def check(
     as_of: AsOf = None,
     today: Today = False,
     country: Country = None,
+    owner: Annotated[
+        str | None, typer.Option(metavar="WHO", help="Only what one person or team answers for, before the committee.")
+    ] = None,
     json: Annotated[bool, typer.Option("--json", help="Print the whole assessment as JSON, and nothing else.")] = False,
 ) -> None:
     """Say where a go-live stands: verdict, completeness, reasons, conditions.
 
     Ends with 0 for go, 1 for no-go, 2 for what cannot be read, 3 for a conditional go, 4 where it cannot be assessed.
+    With --owner it ends with 1 where the record contradicts one of their claims, else with 0.
     """
     assessment = _assessed(review, policy, checklist, _judged_on(as_of, today=today), country)
+    if owner is not None:
+        _check_own(assessment, owner)
     if json:
         say_data(api.to_json(assessment))
     else:
         words = api.wording()
         say(summary(assessment, words), title=verdict(assessment, words))
     raise typer.Exit(_EXIT_CODES[assessment.decision.verdict])
+
+
+def _check_own(assessment: Assessment, name: str) -> None:
+    words = api.wording().naming(named(assessment.case.review))
+    try:
+        owner = owner_named(name, words.names)
+    except LookupError as unknown:
+        raise typer.BadParameter(str(unknown)) from None
+    say(of_owner(assessment, owner, words), title=words.names[owner])
+    raise typer.Exit(int(any(one.fell for one in checked_claims(assessment, owner=owner))))
 
 
 @app.command()
@@ -101,6 +121,8 @@ def render(
 app.command()(init)
 app.command()(lint)
 app.command()(migrate)
+app.command()(take)
+app.command()(people)
 app.command("import")(import_list)
 app.add_typer(answers, name="answers")
 

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from golive_readiness.assessment import Assessment
+from golive_readiness.claims import checked_claims
 from golive_readiness.cli.output import columns
+from golive_readiness.cli.own import fallen, named
 from golive_readiness.decision import Weighed
 from golive_readiness.pack.document import Pack, compose
 from golive_readiness.pack.edition import Edition
@@ -24,13 +26,14 @@ def verdict(assessment: Assessment, words: Wording) -> str:
 def summary(assessment: Assessment, words: Wording) -> Iterator[str]:
     """All but the verdict: completeness as a whole and per area, reasons, conditions, and how much is unknown."""
     pack, review = _pack(assessment, words), assessment.case.review
-    words = words.naming({key: one.name for group in (review.people, review.teams) for key, one in group.items()})
+    words = words.naming(named(review))
     front, decision = pack.front, assessment.decision
     head = front.masthead
     yield ", ".join(part for part in (head.project, head.customer, head.judged, head.countdown) if part)
     yield from [front.recommendation.decided] if front.recommendation.decided else []
     yield from ("", *columns([(fact.label, fact.value, fact.note) for fact in front.facts]), front.counts)
     yield from ("", *columns(list(_areas(assessment, words))))
+    yield from fallen(checked_claims(assessment), words)
     yield from _titled("Reasons", (_reason(one, words) for one in decision.reasons))
     yield from _titled(words("sections.conditions"), _conditions(assessment, pack))
     yield from ("", f"Unknown: {_unknown(assessment)}")

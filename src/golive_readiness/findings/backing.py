@@ -15,6 +15,7 @@ from golive_readiness.model.form.decision import Outcome
 from golive_readiness.model.form.mitigations import Waiver
 from golive_readiness.model.form.risks import Issue, Risk
 from golive_readiness.model.people import Organisation
+from golive_readiness.model.record.testing import Defect
 from golive_readiness.model.review import ReadinessReview
 
 __all__ = [
@@ -143,11 +144,9 @@ def promises(finding: Finding, facts: Facts) -> Iterator[Promise]:
     named = {key: action for name in finding.names for key, action in facts.actions.get(name, {}).items()}
     for key, action in sorted(named.items()):
         yield Promise(key, action.owner, action.due_on, action.outlook, action.effort_days)
-    issue = _issue(finding, facts) if not named else None
-    if issue and (issue.owner or issue.due_on):
-        yield Promise(
-            finding.subject, issue.owner, issue.due_on, None
-        )  # who solves it, and by when, is its own promise
+    trouble = _trouble(finding, facts) if not named else None
+    if trouble and (trouble.owner or trouble.due_on):  # who mends it, and by when, is its own promise
+        yield Promise(finding.subject, trouble.owner, trouble.due_on, None)
 
 
 def carriers(finding: Finding, facts: Facts) -> Iterator[Carrier]:
@@ -204,22 +203,29 @@ def _acceptance(finding: Finding, facts: Facts) -> Iterator[Carrier]:
         yield Carrier(CarrierKind.ACCEPTANCE, finding.subject, risk.accepted_by, risk.accepted_until)
 
 
-def workaround_accepted(issue: Issue, review: ReadinessReview) -> bool:
+def workaround_accepted(trouble: Issue | Defect, review: ReadinessReview) -> bool:
     """Whether a workaround was tried, and the business itself accepted it."""
-    workaround = issue.workaround
+    workaround = trouble.workaround
     if workaround is None or not workaround.tested or workaround.accepted_by is None:
         return False
     return review.people[workaround.accepted_by].organisation is Organisation.CUSTOMER
 
 
-def _issue(finding: Finding, facts: Facts) -> Issue | None:
-    return (facts.review.issues or Keyed()).get(finding.subject) if finding.rule.about is About.ISSUE else None
+def _trouble(finding: Finding, facts: Facts) -> Issue | Defect | None:
+    """The issue or defect that a finding is about."""
+    match finding.rule.about:
+        case About.ISSUE:
+            return (facts.review.issues or Keyed()).get(finding.subject)
+        case About.DEFECT:
+            return (facts.review.testing.defects or Keyed()).get(finding.subject)
+        case _:
+            return None
 
 
 def _workaround(finding: Finding, facts: Facts) -> Iterator[Carrier]:
-    issue = _issue(finding, facts)
-    if issue and issue.workaround and workaround_accepted(issue, facts.review):
-        yield Carrier(CarrierKind.WORKAROUND, finding.subject, issue.workaround.accepted_by, issue.due_on)
+    trouble = _trouble(finding, facts)
+    if trouble and trouble.workaround and workaround_accepted(trouble, facts.review):
+        yield Carrier(CarrierKind.WORKAROUND, finding.subject, trouble.workaround.accepted_by, trouble.due_on)
 
 
 def _conditions(finding: Finding, facts: Facts) -> Iterator[Carrier]:

@@ -12,7 +12,7 @@ from golive_readiness.findings.rule import Finding, FindingKind, Observation, Ru
 from golive_readiness.model.base import Severity
 from golive_readiness.model.checklist import ManagedIn, Product
 from golive_readiness.model.policy import ReviewPolicy
-from golive_readiness.model.record.engagement import Conduct, ReviewState
+from golive_readiness.model.record.conduct import Conduct, ReviewState
 from golive_readiness.model.review import ReadinessReview
 from golive_readiness.scoring import Part
 

@@ -11,8 +11,8 @@ from golive_readiness.findings import tracked
 from golive_readiness.findings.facts import Facts
 from golive_readiness.findings.rule import FindingKind, Observation, Rule, observed
 from golive_readiness.model.base import Severity
+from golive_readiness.model.record.calendar import BlockedPeriod, PeriodKind, Release
 from golive_readiness.model.record.cutover import Window
-from golive_readiness.model.record.engagement import BlockedPeriod, PeriodKind, Release
 from golive_readiness.model.review import ReadinessReview
 
 __all__ = ["RULES"]

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from operator import attrgetter
+from typing import Any
 
 from golive_readiness.findings.facts import Facts
+from golive_readiness.findings.marks import together
 from golive_readiness.findings.rule import Observation, Rule, observed, tally
 from golive_readiness.model.base import Severity
+from golive_readiness.model.checklist import Checkpoint
 from golive_readiness.model.people import Organisation, Role
-from golive_readiness.model.record.migration import Cycle, DataClass, Reconciliation
+from golive_readiness.model.record.migration import Cycle, Migration, Reconciliation
+from golive_readiness.model.record.objects import DataClass
+from golive_readiness.model.review import ReadinessReview
 
 __all__ = ["RULES"]
 
@@ -17,29 +23,59 @@ _MONEY = (DataClass.BALANCES, DataClass.OPEN_TRANSACTIONS)
 """Where comparing only counts proves nothing: fourteen thousand open invoices may all have a wrong amount."""
 
 
-def _enough_reconciled_cycles(cycles: Sequence[Cycle], facts: Facts) -> Iterator[Observation]:
+def _with_loads(review: ReadinessReview) -> Migration | None:
+    return None if review.migration.cycles is None else review.migration
+
+
+def _enough_reconciled_cycles(trials: Sequence[Cycle], facts: Facts) -> Iterator[Observation]:
     policy = facts.policy.migration
     wanted = policy.reconciled_cycles_min
-    proved = tally(cycle.is_reconciled for cycle in cycles)
+    proved = tally(cycle.is_reconciled for cycle in trials)
     severity = Severity.CRITICAL if proved.at_most < policy.reconciled_cycles_critical else None
     yield observed(
-        "migration.cycles", proved.reaches(wanted), severity=severity, proved=proved, of=len(cycles), wanted=wanted
+        "migration.cycles", proved.reaches(wanted), severity=severity, proved=proved, of=len(trials), wanted=wanted
     )
 
 
-def _last_cycle_agrees(cycles: Sequence[Cycle], facts: Facts) -> Iterator[Observation]:
-    if any(cycle.reconciled is not None for cycle in cycles) and not _compared_last(cycles):
-        yield observed("migration.cycles", None, source="?", target="?")  # an older cycle cannot speak for the last one
-    for entry in _compared_last(cycles):
-        signed = entry.matches is False and _may_sign_the_difference(entry, facts)
-        yield observed(
-            entry.subject,
-            True if signed else entry.matches,
-            outcome="differ, and the difference is signed" if signed else "agree",
-            waivable=entry.data_class not in _MONEY,
-            source=entry.source_count if entry.source_count is not None else "?",
-            target=entry.target_count if entry.target_count is not None else "?",
-        )
+def _last_loads_agree(migration: Migration, facts: Facts) -> Iterator[Observation]:
+    """The last trial load, due at the go/no-go, and the load into production, due before users are let in."""
+    compared = _compared(migration.last_trial)
+    if not compared and any(cycle.reconciled is not None for cycle in migration.cycles or ()):
+        yield _not_compared("migration.cycles")  # an older load cannot speak for the last one
+    for subject, entries in _by_subject(compared):
+        yield _agreement(subject, entries, facts)
+    production = migration.into_production
+    compared = _compared(production)
+    if (
+        production and not compared and facts.checkpoints.decision_day_reached
+    ):  # what was loaded early has time till then
+        yield _not_compared("migration.production", **_INTO_PRODUCTION)
+    for subject, entries in _by_subject(compared):
+        yield _agreement(f"production/{subject}", entries, facts, **_INTO_PRODUCTION)
+
+
+_INTO_PRODUCTION: dict[str, Any] = {"checkpoint": Checkpoint.OPEN_TO_USERS, "load": "the load into production"}
+
+
+def _not_compared(subject: str, **more: Any) -> Observation:
+    return observed(subject, None, source="?", target="?", **{"load": "the last trial load", **more})
+
+
+def _agreement(subject: str, entries: Sequence[Reconciliation], facts: Facts, **more: Any) -> Observation:
+    """What was compared of one subject; the entry that is worst is shown."""
+    signed = [entry for entry in entries if entry.matches is False and _may_sign_the_difference(entry, facts)]
+    holds = together(entry in signed or entry.matches for entry in entries)
+    spoiling = [entry for entry in entries if entry not in signed and entry.matches is holds] or entries
+    shown = spoiling[0]
+    return observed(
+        subject,
+        holds,
+        outcome="differ, and the difference is signed" if signed else "agree",
+        waivable=not any(entry.data_class in _MONEY for entry in spoiling),
+        source=shown.source_count if shown.source_count is not None else "?",
+        target=shown.target_count if shown.target_count is not None else "?",
+        **{"load": "the last trial load", **more},
+    )
 
 
 def _may_sign_the_difference(entry: Reconciliation, facts: Facts) -> bool:
@@ -54,11 +90,11 @@ def _is_controller(person: str, facts: Facts) -> bool:
     return signer.organisation is Organisation.CUSTOMER and Role.FINANCE_CONTROLLER in signer.roles
 
 
-def _signed_by_the_controller(cycles: Sequence[Cycle], facts: Facts) -> Iterator[Observation]:
-    for entry in _compared_last(cycles):
-        if entry.data_class in _MONEY:
-            own = entry.signed_by is not None and _is_controller(entry.signed_by, facts)
-            yield observed(entry.subject, own or _controller_signed_the_item(facts))
+def _signed_by_the_controller(migration: Migration, facts: Facts) -> Iterator[Observation]:
+    money = [entry for entry in _compared(migration.last_trial) if entry.data_class in _MONEY]
+    for subject, entries in _by_subject(money):
+        own = all(entry.signed_by is not None and _is_controller(entry.signed_by, facts) for entry in entries)
+        yield observed(subject, own or _controller_signed_the_item(facts))
 
 
 def _controller_signed_the_item(facts: Facts) -> bool:
@@ -68,36 +104,40 @@ def _controller_signed_the_item(facts: Facts) -> bool:
     return any(one.approves and _is_controller(one.by, facts) for one in signed)
 
 
-def _more_than_counts(cycles: Sequence[Cycle], _facts: Facts) -> Iterator[Observation]:
-    for entry in _compared_last(cycles):
-        if entry.data_class is None and entry.key_figures is None:
-            continue  # nobody says what kind of data it is, so nobody can say what should have been compared
-        money = entry.data_class in _MONEY
+def _more_than_counts(migration: Migration, _facts: Facts) -> Iterator[Observation]:
+    # Where nobody says what kind of data it is, nobody can say what should have been compared.
+    judged = [
+        entry
+        for entry in _compared(migration.last_trial)
+        if entry.data_class is not None or entry.key_figures is not None
+    ]
+    for subject, entries in _by_subject(judged):
+        bare = [entry for entry in entries if not entry.key_figures]
+        money = any(entry.data_class in _MONEY for entry in bare)
         yield observed(
-            entry.subject,
-            bool(entry.key_figures),
+            subject,
+            not bare,
             severity=Severity.CRITICAL if money else None,
             mandatory=money,
             waivable=not money,
-            figures=tuple(sorted(figure.name for figure in entry.key_figures or ())),
+            figures=tuple(sorted({figure.name for entry in entries for figure in entry.key_figures or ()})),
         )
 
 
-def _compared_last(cycles: Sequence[Cycle]) -> tuple[Reconciliation, ...]:
-    """What the last cycle compared: only the last one speaks for the build that goes live."""
-    last = max(cycles, key=lambda cycle: cycle.cycle, default=None)
-    return tuple(sorted((last.reconciled or ()) if last else (), key=_what))
+def _compared(load: Cycle | None) -> tuple[Reconciliation, ...]:
+    """What was compared after a load."""
+    return (load.reconciled or ()) if load else ()
 
 
-def _what(entry: Reconciliation) -> tuple[str, ...]:
+def _by_subject(entries: Iterable[Reconciliation]) -> Iterator[tuple[str, list[Reconciliation]]]:
+    """What was compared, each subject once: customers and their balances may be two entries."""
+    for subject, several in groupby(sorted(entries, key=_what), key=attrgetter("subject")):
+        yield subject, list(several)
+
+
+def _what(entry: Reconciliation) -> tuple[str, str]:
     """What was compared, as something to sort by: the order in which it is stated means nothing."""
-    figures = sorted(f"{figure.name} {figure.source} {figure.target}" for figure in entry.key_figures or ())
-    return (
-        entry.subject,
-        entry.data_class or "",
-        f"{entry.source_count} {entry.target_count} {entry.agrees}",
-        *figures,
-    )
+    return entry.subject, f"{entry.source_count} {entry.target_count}"
 
 
 TRIAL_CYCLES = Rule(
@@ -112,7 +152,7 @@ TRIAL_CYCLES = Rule(
     advice="Schedule further loads, each compared with its source in counts and key figures.",
     sources=("practitioner-go-live", "kern-it-go-live"),
     traces=("R060",),
-    reads=attrgetter("migration.cycles"),
+    reads=attrgetter("migration.trials"),
     observe=_enough_reconciled_cycles,
 )
 
@@ -123,14 +163,14 @@ LAST_CYCLE = Rule(
     title="The last trial load does not match its source",
     says="{subject}: the source has {source} records, the target {target}, or a key figure differs, and nobody who may has signed the difference.",
     strength="{subject}: source and target {outcome}.",
-    unclear="{subject}: the last trial load does not say whether source and target agree.",
+    unclear="{subject}: {load} does not say whether source and target agree.",
     why="A difference nobody explains before the cutover becomes a wrong balance that users find after it.",
     advice="Stop, find the cause, load again and compare again.",
     sources=("practitioner-go-live", "ms-go-live-checklist"),
     traces=("R061",),
     mandatory=True,
-    reads=attrgetter("migration.cycles"),
-    observe=_last_cycle_agrees,
+    reads=_with_loads,
+    observe=_last_loads_agree,
 )
 
 KEY_FIGURES = Rule(
@@ -145,7 +185,7 @@ KEY_FIGURES = Rule(
     sources=("practitioner-go-live",),
     traces=("R062",),
     mandatory_at_times=True,
-    reads=attrgetter("migration.cycles"),
+    reads=_with_loads,
     observe=_more_than_counts,
 )
 
@@ -160,8 +200,8 @@ FINANCE_CONTROLLER = Rule(
     advice="Let the finance controller compare the totals by legal entity, and sign.",
     sources=("golive-readiness",),
     waivable=False,
-    reads=attrgetter("migration.cycles"),
+    reads=_with_loads,
     observe=_signed_by_the_controller,
 )
 
-RULES: tuple[Rule[Sequence[Cycle]], ...] = (TRIAL_CYCLES, LAST_CYCLE, KEY_FIGURES, FINANCE_CONTROLLER)
+RULES: tuple[Rule[Any], ...] = (TRIAL_CYCLES, LAST_CYCLE, KEY_FIGURES, FINANCE_CONTROLLER)

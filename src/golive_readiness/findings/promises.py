@@ -11,6 +11,7 @@ from operator import attrgetter
 from golive_readiness.findings.backing import Backing, BackingKind, backing
 from golive_readiness.findings.facts import Facts
 from golive_readiness.findings.rule import Finding, Observation, Rule, Stage, observed
+from golive_readiness.findings.twice import found_twice
 from golive_readiness.model.base import Severity
 from golive_readiness.model.checklist import Checkpoint
 from golive_readiness.scoring import Part
@@ -32,6 +33,8 @@ class _ToDo:
     """Whether it is an open item of a checklist."""
     late: bool
     """Whether it falls due in the last working days up to its checkpoint, or later."""
+    told: bool
+    """Whether a finding in the record tells it already, so that it is no further thing to do."""
 
 
 def _can_be_kept(_answers: object, facts: Facts) -> Iterator[Observation]:
@@ -45,7 +48,7 @@ def _can_be_kept(_answers: object, facts: Facts) -> Iterator[Observation]:
         not (by_mandatory_alone or _overloaded(todo, facts) or _too_late(todo, facts)),
         mandatory=by_mandatory_alone,
         checkpoint=facts.checkpoints.next or Checkpoint.HYPERCARE_EXIT,
-        open=len(todo),
+        open=sum(not one.told for one in todo),
         most=_most_of_one_owner(todo),
         late=_in_last_days(todo),
         must=sum(one.item for one in must),
@@ -57,13 +60,18 @@ def _to_dos(facts: Facts) -> Iterator[_ToDo]:
 
     What nobody has promised, or no longer, is due on the last day that is allowed, so that saying nothing buys no time.
     """
-    points = facts.checkpoints
-    for found in facts.findings:
-        if not _counts(found) or points.comes_later(found.checkpoint):
-            continue
-        behind = backing(found, facts)
-        if behind.kind is not BackingKind.CARRIED:
-            yield _ToDo(behind.owners, found.mandatory, found.code in _ITEM_RULES, _is_late(found, behind, facts))
+    due = [one for one in facts.findings if _counts(one) and not facts.checkpoints.comes_later(one.checkpoint)]
+    behind = {found.id: backing(found, facts) for found in due}
+    left = [found for found in due if behind[found.id].kind is not BackingKind.CARRIED]
+    twice = found_twice(left)
+    for found in left:
+        yield _ToDo(
+            owners=behind[found.id].owners,
+            mandatory=found.mandatory,
+            item=found.code in _ITEM_RULES,
+            late=_is_late(found, behind[found.id], facts),
+            told=found.id in twice,
+        )
 
 
 def _is_late(found: Finding, behind: Backing, facts: Facts) -> bool:
@@ -86,7 +94,7 @@ def _overloaded(todo: Sequence[_ToDo], facts: Facts) -> bool:
 
 def _most_of_one_owner(todo: Sequence[_ToDo]) -> int:
     """The most that falls to one owner; what nobody owns falls to whoever has most already."""
-    by_owner = Counter(owner for one in todo for owner in one.owners)
+    by_owner = Counter(owner for one in todo if not one.told for owner in one.owners)
     nobodys = by_owner.pop(None, 0)
     return max(by_owner.values(), default=0) + nobodys
 
@@ -96,7 +104,7 @@ def _too_late(todo: Sequence[_ToDo], facts: Facts) -> bool:
 
 
 def _in_last_days(todo: Sequence[_ToDo]) -> int:
-    return sum(one.late for one in todo)
+    return sum(one.late and not one.told for one in todo)
 
 
 def _too_much_open(must: Sequence[_ToDo], facts: Facts) -> bool:

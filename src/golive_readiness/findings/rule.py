@@ -76,6 +76,7 @@ class About(Word):
     AREA = "area"
     RISK = "risk"
     ISSUE = "issue"
+    DEFECT = "defect"
     CRITERION = "criterion"
     MITIGATION = "mitigation"
     WAIVER = "waiver"
@@ -166,6 +167,11 @@ def observed(
 _STANDING = {True: FindingStanding.MET, False: FindingStanding.FAILED, None: FindingStanding.UNPROVEN}
 
 
+def _to_every_project(_review: ReadinessReview) -> bool:
+    """Whether it has anything to say about such a project: about every one, unless a rule says otherwise."""
+    return True
+
+
 @dataclass(frozen=True, kw_only=True)
 class Rule(Generic[T]):
     """Words and one generator function; there is nothing to register and nothing to inherit."""
@@ -190,6 +196,8 @@ class Rule(Generic[T]):
     """The part of the review it reads; ``None`` means that nobody stated it, and the rule is silent."""
     observe: Callable[[T, Facts], Iterator[Observation]] = field(compare=False)
     """Yields what it sees in that part."""
+    applies: Callable[[ReadinessReview], bool] = field(default=_to_every_project, compare=False)
+    """Whether it has anything to say about such a project; where it has not, no claim waits for it."""
     strength: str | None = None
     """What is done well when it is met, as a sentence; ``None`` where that is not worth saying."""
     unclear: str | None = None
@@ -233,7 +241,7 @@ class Finding:
     area: str
     values: Keyed[Value]
     about: frozenset[str]
-    """The ids of the items, risks, issues and criteria it is about."""
+    """The ids of the items, risks, issues, defects and criteria it is about."""
 
     @property
     def id(self) -> str:
@@ -302,4 +310,4 @@ def finding(rule: Rule[Any], seen: Observation, named_in: Mapping[str, tuple[str
     )
 
 
-_NAMED_BY_ID = frozenset({About.RISK, About.ISSUE, About.CRITERION})
+_NAMED_BY_ID = frozenset({About.RISK, About.ISSUE, About.DEFECT, About.CRITERION})

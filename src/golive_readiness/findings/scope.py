@@ -10,6 +10,7 @@ from golive_readiness.findings.facts import Facts
 from golive_readiness.findings.rule import Observation, Rule, observed
 from golive_readiness.model.base import Severity
 from golive_readiness.model.checklist import Has
+from golive_readiness.model.review import ReadinessReview
 
 __all__ = ["RULES"]
 
@@ -23,15 +24,30 @@ def _states_what_it_shows(stated: tuple[Has, ...], facts: Facts) -> Iterator[Obs
 def _shown(facts: Facts) -> Iterator[Has]:
     """The parts that the review shows by what else it states."""
     review, scale = facts.review, facts.policy.scale
-    if review.migration.cycles:
-        yield Has.MIGRATION
-    if review.rollback.legacy_runs_in_parallel:
-        yield Has.LEGACY_SYSTEM
-    if review.project.users is not None and review.project.users > scale.peak_load_users:
-        yield Has.PEAK_LOAD
+    users = review.project.users
     leads = {one.lead for one in (review.workstreams or {}).values() if one.lead}
-    if len(leads) >= scale.workstreams:
-        yield Has.SEVERAL_WORKSTREAMS
+    shown = {
+        **_shown_by_a_record(review),
+        Has.LEGACY_SYSTEM: review.rollback.legacy_runs_in_parallel or review.project.legacy_system,
+        Has.PEAK_LOAD: users is not None and users > scale.peak_load_users,
+        Has.SEVERAL_WORKSTREAMS: len(leads) >= scale.workstreams,
+        Has.SECURITY_APPROVAL: any(one.required for one in review.security.approvals or ()),
+    }
+    yield from (part for part, is_there in shown.items() if is_there)
+
+
+def _shown_by_a_record(review: ReadinessReview) -> dict[Has, object]:
+    """What is there because the review describes it."""
+    products = review.products
+    return {
+        Has.MIGRATION: review.migration.cycles or review.migration.objects,
+        Has.INTEGRATIONS: review.integrations,
+        Has.CUSTOM_CODE: review.code.customised,
+        Has.ISV_SOLUTIONS: review.code.isv_solutions,
+        Has.DUAL_WRITE: products.dual_write,
+        Has.AX_2012_UPGRADE: products.ax_2012_upgrade,
+        Has.AGENTS: products.agents,
+    }
 
 
 PART_LEFT_OUT: Rule[Any] = Rule(

@@ -25,16 +25,21 @@ _SECTIONS = {
     "owner": ("people", "teams"),
     "evidence": ("evidence",),
     "option": ("options",),
-    "target": ("risks", "issues", "criteria"),
+    "environment": ("environments",),
+    "target": ("risks", "issues", "criteria", "testing.defects"),
 }
 _NAMES = {
     "person": "a person of this review",
     "owner": "a person or team of this review",
     "evidence": "an entry in evidence",
     "option": "an entry in options",
-    "target": "a risk, issue, criterion, item or rule",
+    "environment": "an entry in environments",
+    "target": "a risk, issue, defect, criterion, item or rule",
 }
 
+
+_WHERE_STATED = frozenset({"environment"})
+"""What may be named without being described: only where its section is stated, the name has to be there."""
 
 _DONE = "done"
 _ONCE = "once"
@@ -83,6 +88,8 @@ def inconsistencies(kind: type[Document], document: object) -> Iterator[Inconsis
     known, guesses = _known(document), Guesses()
     today = _as_day(_get(document, "reviewed_on"))
     for path, field, value in _walk(kind, document, (), _CHECKED_HERE):
+        if field.refers in _WHERE_STATED and _at(document, _SECTIONS[field.refers][0]) is None:
+            continue  # a name, and nothing to hold it against
         if field.refers in _SECTIONS:
             yield from _dangling(path, field.refers, value, known[field.refers], guesses)
         elif field.done and today is not None and (day := _as_day(value)) is not None and day > today:
@@ -122,7 +129,7 @@ def _ambiguous(document: object) -> Iterator[Inconsistency]:
     yield from _taken_twice(document, "owner", "whoever names it")
     for section, key in _ids(document, "target"):
         if RULE_KEY.fullmatch(key) or "." in key:
-            yield Inconsistency((section, key), f"the id {key} could be taken for a rule or an item", key)
+            yield Inconsistency((*section.split("."), key), f"the id {key} could be taken for a rule or an item", key)
 
 
 def _taken_twice(document: object, kind: str, who: str) -> Iterator[Inconsistency]:
@@ -130,14 +137,14 @@ def _taken_twice(document: object, kind: str, who: str) -> Iterator[Inconsistenc
     for section, key in _ids(document, kind):
         if key in seen:
             message = f"the id {key} is taken in {seen[key]} already; {who} could mean either"
-            yield Inconsistency((section, key), message, key)
+            yield Inconsistency((*section.split("."), key), message, key)
         seen.setdefault(key, section)
 
 
 def _ids(document: object, kind: str) -> Iterator[tuple[str, str]]:
     """Every id that a reference of this kind can mean, with its section."""
     for section in _SECTIONS[kind]:
-        yield from ((section, key) for key in _keys(_get(document, section)))
+        yield from ((section, key) for key in _keys(_at(document, section)))
 
 
 def _known(document: object) -> dict[str, frozenset[str]]:
@@ -198,6 +205,13 @@ def _parts(annotation: Any, metadata: tuple[Any, ...]) -> Iterator[Any]:
 
 def _get(document: object, name: str) -> Any:
     return document.get(name) if isinstance(document, Mapping) else getattr(document, name, None)
+
+
+def _at(document: object, way: str) -> Any:
+    """What stands at the end of a way such as ``testing.defects``."""
+    for name in way.split("."):
+        document = _get(document, name)
+    return document
 
 
 def _keys(section: object) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from fractions import Fraction
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -15,23 +15,28 @@ __all__ = [
     "CutoverPolicy",
     "DatesPolicy",
     "DecisionPolicy",
+    "EnvironmentsPolicy",
     "EvidencePolicy",
     "FreezePolicy",
     "IntegrationPolicy",
     "MigrationPolicy",
     "Policy",
+    "ProductsPolicy",
     "PromisesPolicy",
     "RecordName",
     "ReviewPolicy",
     "RuleChange",
     "ScalePolicy",
+    "SupportPolicy",
     "TeamPolicy",
+    "TestingPolicy",
     "TrainingPolicy",
 ]
 
 Days = Annotated[int, Field(ge=0, le=1000)]
 Count = Annotated[int, Field(ge=0, le=10_000)]
 Hours = Annotated[int, Field(ge=0, le=2_000)]
+Milliseconds = Annotated[int, Field(ge=0, le=100_000)]
 
 
 class RecordName(Word):
@@ -47,6 +52,27 @@ class RecordName(Word):
     ROLLBACK_TESTS = "rollback.tests"
     RESTORE_TESTS = "rollback.restore_tests"
     CYCLES = "migration.cycles"
+    OBJECTS = "migration.objects"
+    TEST_CYCLES = "testing.cycles"
+    DEFECTS = "testing.defects"
+    PERFORMANCE_ROUNDS = "testing.performance.rounds"
+    SITES = "testing.performance.sites"
+    INTEGRATIONS = "integrations"
+    DEPENDENCIES = "dependencies"
+    ENVIRONMENTS = "environments"
+    SERVICES = "tenants.services"
+    LICENCES = "licences.counts"
+    APPROVALS = "security.approvals"
+    TRAINING = "adoption.training"
+    SUPPORT_LINES = "support.lines"
+    MONITORING = "support.monitoring"
+    ROSTER = "support.roster"
+    HYPERCARE = "support.hypercare"
+    OWNERS = "support.owners"
+    BACKUP_STATEMENT = "support.backup_statement"
+    TEAM = "go_live_team.members"
+    AGENTS = "products.agents"
+    KNOWN_ISSUES = "known_issues"
     CRITERIA = "criteria"
     RISKS = "risks"
     ISSUES = "issues"
@@ -82,6 +108,31 @@ class DatesPolicy(Document):
     """Working days between the UAT signature and the cutover: mitigation, three days' re-check, production set-up. Ours."""
 
 
+class TestingPolicy(Document):
+    """Test cycles, defects and performance."""
+
+    __test__: ClassVar[bool] = False
+
+    uat_passed_min: Share = Fraction(19, 20)
+    """The share of UAT cases passed and signed, of those planned to date. Microsoft gives none (topdynamicspartners)."""
+    uat_covered_min: Share = Fraction(19, 20)
+    """The share of requirements that UAT cases try, of those planned to date; below it is no longer a remark. Ours."""
+    uat_passed_critical: Share = Fraction(4, 5)
+    """Below this share it is critical. Ours."""
+    open_high_max: Count = 0
+    """Open defects of Severity 2 without an accepted workaround, where no number was agreed (drdynamics)."""
+    performance_rounds_min: Count = 2
+    """Rounds of performance tests (ms-performing-solution)."""
+    latency_ms_max: Milliseconds = 300
+    """Milliseconds to the data centre and back for finance and operations (ms-system-requirements-2020)."""
+    latency_ms_warn: Milliseconds = 250
+    """From here on the network is remarked on (ms-system-requirements-2020)."""
+    latency_ms_max_customer_engagement: Milliseconds = 150
+    """The same for customer engagement. Ours, after Microsoft's recommendation of 150 ms."""
+    bandwidth_kbps_min: Count = 50
+    """Kilobytes a second for each user, which must be exceeded (ms-system-requirements-2020)."""
+
+
 class MigrationPolicy(Document):
     """Trial loads."""
 
@@ -89,6 +140,10 @@ class MigrationPolicy(Document):
     """Trial loads compared with their source (practitioner-go-live, kern-it-go-live)."""
     reconciled_cycles_critical: Count = 2
     """Fewer than this is critical. Ours."""
+    volume_share_min: Share = Fraction(9, 10)
+    """The part of the expected records that a trial load has to carry. Ours."""
+    dirty_share_max: Share = Fraction(1, 100)
+    """The share of faulty records that may remain, where no number was agreed: 99 % clean (topdynamicspartners)."""
 
 
 class CutoverPolicy(Document):
@@ -120,6 +175,10 @@ class TeamPolicy(Document):
     """Hours after the deployment for which the technical team stays on alert: 48 to 72 (kern-it-go-live)."""
     war_room_working_days: Days = 5
     """Working days for which the war room stands. Ours, after "the first week" (practitioner-go-live)."""
+    gaps_critical: Count = 2
+    """This many gaps in the crew are critical. Ours."""
+    rests_on_one_max: Count = 5
+    """Things that may rest on one person who has no deputy. Ours."""
 
 
 class TrainingPolicy(Document):
@@ -127,6 +186,41 @@ class TrainingPolicy(Document):
 
     max_age_days: Days = 21
     """Days after which training asks for a refresher: three weeks are too long ago (practitioner-go-live)."""
+    trained_min: Share = Fraction(19, 20)
+    """The share of users who have to be trained (topdynamicspartners)."""
+
+
+class SupportPolicy(Document):
+    """Support after the go-live."""
+
+    ready_min: Share = Fraction(9, 10)
+    """The share of the support team that has to be trained and have access. Ours."""
+    lines_wanted: Count = 3
+    """Lines that the customer's own support has: super users, help desk, own team (ms-prepare-to-go-live)."""
+
+
+class EnvironmentsPolicy(Document):
+    """Environments, capacity and administrators."""
+
+    capacity_share_max: Share = Fraction(4, 5)
+    """The part of storage or API requests that may be used before it is remarked on. Ours."""
+    system_administrators_max: Count = 5
+    """People who may be System Administrator in production. Ours."""
+    performance_tier_min: Count = 2
+    """The tier from which on an environment can tell how the solution will behave (ms-fo-prepare-go-live-2023)."""
+
+
+class ProductsPolicy(Document):
+    """What only one product family has."""
+
+    run_gb_max: Count = 30
+    """Gigabytes that one run of a Business Central migration moves at most (ms-bc-cloud-migration)."""
+    storage_gb_max: Count = 80
+    """Gigabytes above which a Business Central environment is limited (ms-bc-cloud-migration)."""
+    run_companies_max: Count = 10
+    """Companies that one run moves at most (ms-bc-cloud-migration)."""
+    agent_safety_violations_max: Count = 0
+    """Violations of safety that an agent's last evaluation may show (ms-success-by-design)."""
 
 
 class IntegrationPolicy(Document):
@@ -134,6 +228,8 @@ class IntegrationPolicy(Document):
 
     outage_hours: Hours = 4
     """Hours without a connected system that the business has to be ready for (practitioner-go-live)."""
+    expiry_critical_hours: Hours = 72
+    """Hours after the business opens within which an expiring certificate or credential is critical. Ours."""
 
 
 class ScalePolicy(Document):
@@ -143,6 +239,8 @@ class ScalePolicy(Document):
     """With more users than this on the first day, leaving speed untested is remarked on. Ours."""
     workstreams: Count = 3
     """With this many people leading workstreams, they have to be kept in step. Ours."""
+    crew_users: Count = 50
+    """With more users than this, a crew, a war room and floor walkers are expected. Ours."""
 
 
 class EvidencePolicy(Document):
@@ -206,11 +304,15 @@ class Policy(Document):
     """What it is called, where it is not the library's own."""
     review: ReviewPolicy = Field(default_factory=ReviewPolicy)
     dates: DatesPolicy = Field(default_factory=DatesPolicy)
+    testing: TestingPolicy = Field(default_factory=TestingPolicy)
     migration: MigrationPolicy = Field(default_factory=MigrationPolicy)
     cutover: CutoverPolicy = Field(default_factory=CutoverPolicy)
     freeze: FreezePolicy = Field(default_factory=FreezePolicy)
     team: TeamPolicy = Field(default_factory=TeamPolicy)
     training: TrainingPolicy = Field(default_factory=TrainingPolicy)
+    support: SupportPolicy = Field(default_factory=SupportPolicy)
+    environments: EnvironmentsPolicy = Field(default_factory=EnvironmentsPolicy)
+    products: ProductsPolicy = Field(default_factory=ProductsPolicy)
     integration: IntegrationPolicy = Field(default_factory=IntegrationPolicy)
     scale: ScalePolicy = Field(default_factory=ScalePolicy)
     evidence: EvidencePolicy = Field(default_factory=EvidencePolicy)

@@ -17,9 +17,21 @@ from golive_readiness.model.form.evidence import Evidence, SignOff
 from golive_readiness.model.form.mitigations import Mitigation, Waiver
 from golive_readiness.model.form.risks import Issue, KnownIssue, Risk
 from golive_readiness.model.people import OwnerRef, Person, Team
+from golive_readiness.model.record.adoption import Adoption
+from golive_readiness.model.record.calendar import BusinessCalendar
+from golive_readiness.model.record.conduct import Conduct
 from golive_readiness.model.record.cutover import Cutover, Rollback
-from golive_readiness.model.record.engagement import BusinessCalendar, Conduct, Dates, Project
+from golive_readiness.model.record.engagement import Dates, Project
+from golive_readiness.model.record.environments import Environment, Tenants
+from golive_readiness.model.record.integrations import Dependency, Integration
+from golive_readiness.model.record.licences import Licences
 from golive_readiness.model.record.migration import Migration
+from golive_readiness.model.record.products import Products
+from golive_readiness.model.record.release import Code, SecurityRecord, Updates
+from golive_readiness.model.record.status import Assumption, ChangeRequest, StatusReport
+from golive_readiness.model.record.support import Support
+from golive_readiness.model.record.team import GoLiveTeam
+from golive_readiness.model.record.testing import Testing
 
 __all__ = ["ReadinessReview"]
 
@@ -83,7 +95,39 @@ class ReadinessReview(Document):
     rollback: Rollback = Field(default_factory=Rollback)
     """The way back."""
     migration: Migration = Field(default_factory=Migration)
-    """Trial loads and their reconciliation."""
+    """What is migrated, the loads and their reconciliation."""
+    testing: Testing = Field(default_factory=Testing)
+    """Test cycles, defects, performance."""
+    integrations: Keyed[Integration] | None = None
+    """The interfaces to other systems."""
+    dependencies: Keyed[Dependency] | None = None
+    """What the go-live relies on outside the project."""
+    environments: Keyed[Environment] | None = None
+    """The environments."""
+    tenants: Tenants = Field(default_factory=Tenants)
+    """In which tenants the services are."""
+    licences: Licences = Field(default_factory=Licences)
+    """Licences needed, bought and assigned."""
+    code: Code = Field(default_factory=Code)
+    """Custom code and its packages."""
+    updates: Updates = Field(default_factory=Updates)
+    """Versions of Microsoft's application."""
+    security: SecurityRecord = Field(default_factory=SecurityRecord)
+    """Users, roles and approvals."""
+    adoption: Adoption = Field(default_factory=Adoption)
+    """Training and change."""
+    support: Support = Field(default_factory=Support)
+    """Lines of support, people on duty, monitoring, hypercare."""
+    go_live_team: GoLiveTeam = Field(default_factory=GoLiveTeam)
+    """Who carries the go-live."""
+    products: Products = Field(default_factory=Products)
+    """What only one product family has to tell."""
+    status_report: StatusReport | None = None
+    """Hours and money."""
+    change_requests: Keyed[ChangeRequest] | None = None
+    """What was asked for beside what was agreed."""
+    assumptions: Keyed[Assumption] | None = None
+    """What is taken to be true."""
 
     _places: Any = PrivateAttr(default=None)
 

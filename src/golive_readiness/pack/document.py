@@ -16,11 +16,13 @@ from golive_readiness.pack.material import Material
 from golive_readiness.pack.sections.accepted import accepted
 from golive_readiness.pack.sections.calendar import calendar
 from golive_readiness.pack.sections.checklist import checklist
+from golive_readiness.pack.sections.claims import claims
 from golive_readiness.pack.sections.completeness import completeness
 from golive_readiness.pack.sections.conditions import conditions
 from golive_readiness.pack.sections.criteria import criteria
 from golive_readiness.pack.sections.cutover import cutover
 from golive_readiness.pack.sections.decision import decision
+from golive_readiness.pack.sections.environments import environments
 from golive_readiness.pack.sections.evidence import evidence
 from golive_readiness.pack.sections.findings import findings
 from golive_readiness.pack.sections.hypercare import hypercare
@@ -29,7 +31,9 @@ from golive_readiness.pack.sections.migration import migration
 from golive_readiness.pack.sections.not_asked import not_asked
 from golive_readiness.pack.sections.people import people
 from golive_readiness.pack.sections.policy import policy
+from golive_readiness.pack.sections.products import products
 from golive_readiness.pack.sections.reading import reading
+from golive_readiness.pack.sections.record import record
 from golive_readiness.pack.sections.registers import registers
 from golive_readiness.pack.sections.rollback import rollback
 from golive_readiness.pack.sections.sources import sources
@@ -45,6 +49,7 @@ Write = Callable[[Material], Section]
 
 _BODY: tuple[Write, ...] = (
     conditions,
+    claims,
     criteria,
     workstreams,
     cutover,
@@ -53,6 +58,8 @@ _BODY: tuple[Write, ...] = (
     testing,
     migration,
     integrations,
+    environments,
+    products,
     accepted,
     decision,
 )
@@ -66,6 +73,7 @@ _ANNEX: tuple[Write, ...] = (
     not_asked,
     evidence,
     people,
+    record,
     policy,
     calendar,
     sources,

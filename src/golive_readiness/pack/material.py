@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from golive_readiness.assessment import Assessment
 from golive_readiness.findings.rule import Value
@@ -16,7 +17,11 @@ from golive_readiness.pack.edition import Edition
 from golive_readiness.pack.view import Badge, Block, Cell, Column, Kind, Reference, Row, Table
 from golive_readiness.pack.wording import Wording
 
-__all__ = ["Material"]
+__all__ = ["Material", "Some"]
+
+
+Some = Block | tuple[Block, ...] | None
+"""What stands under one title: a block, several, or nothing where nobody stated it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +76,12 @@ class Material:
         """The name behind an id."""
         return self.words.names.get(key, key)
 
+    def place(self, key: str) -> str:
+        """What an environment is called."""
+        stated = self.review.environments
+        known = stated.get(key) if stated else None
+        return known.title if known and known.title else key
+
     def badge(self, word: Word, *, saying: str | None = None) -> Badge:
         """The mark of a state."""
         return badge(word, self.words, saying=saying)
@@ -92,11 +103,16 @@ class Material:
             return Block(title=said, texts=(*texts, self.words(none or "plain.stated_none")))
         return Block(title=said, texts=texts, table=Table(columns=columns, rows=filled))
 
-    def only_stated(self, *blocks: tuple[str, Block | None]) -> tuple[tuple[Block, ...], str | None]:
+    def only_stated(self, *blocks: tuple[str, Some]) -> tuple[tuple[Block, ...], str | None]:
         """The blocks somebody stated, and one line that names the others by the keys of their titles."""
-        stated = tuple(block for _, block in blocks if block is not None)
-        missing = [self.words(title) for title, block in blocks if block is None]
-        return stated, self.words("plain.not_stated", what=self.words.several(missing)) if missing else None
+        return self.only_told(*((self.words(title), some) for title, some in blocks))
+
+    def only_told(self, *blocks: tuple[str, Some]) -> tuple[tuple[Block, ...], str | None]:
+        """The same, where the titles are finished words."""
+        stated = [(some,) if isinstance(some, Block) else some for _, some in blocks if some]
+        missing = [title for title, some in blocks if not some]
+        line = self.words("plain.not_stated", what=self.words.several(missing)) if missing else None
+        return tuple(chain.from_iterable(stated)), line
 
     def see(self, text: str, target: str) -> Reference:
         """A way to a section; only the text where this edition has no such section."""

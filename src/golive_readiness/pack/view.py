@@ -13,6 +13,7 @@ __all__ = [
     "Chart",
     "ChartBar",
     "Column",
+    "Entry",
     "Field",
     "Kind",
     "Reference",
@@ -124,8 +125,11 @@ class Kind(StrEnum):
     MOMENT = "moment"
     ID = "id"
     NUMBER = "number"
+    DURATION = "duration"
     SHARE = "share"
     STATE = "state"
+    FLAG = "flag"
+    """Yes or no."""
     BAR = "bar"
 
 
@@ -144,6 +148,8 @@ class Cell:
     text: str = ""
     note: str | None = None
     """A quieter line below."""
+    lines: tuple[str, ...] = ()
+    """Sentences that stand each on a line of its own."""
     badge: Badge | None = None
     bar: Bar | None = None
     quiet: bool = False
@@ -186,6 +192,18 @@ class Field:
     value: str
     badge: Badge | None = None
     note: str | None = None
+    long: bool = False
+    """Whether it needs the whole width."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One of many things that say more than a row can hold: its name, and everything that is stated of it."""
+
+    name: str
+    note: str | None
+    """Its id, and what it belongs to."""
+    fields: tuple[Field, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +229,7 @@ class Block:
     badges: tuple[Badge, ...] = ()
     """Marks side by side, where each speaks for itself."""
     table: Table | None = None
+    entries: tuple[Entry, ...] = ()
     more: Reference | None = None
 
 

@@ -102,12 +102,11 @@ class Wording:
         """How long something takes, in hours up to four days: "2 h 30 min"."""
         if duration < timedelta():
             return self("plain.minus", number=self.duration(-duration))
-        if duration >= 96 * _HOUR or duration % timedelta(minutes=1):
+        if duration >= 96 * _HOUR or duration % timedelta(seconds=1):
             return written_duration(duration)
-        hours, rest = divmod(duration, _HOUR)
-        minutes = rest // timedelta(minutes=1)
-        parts = [self("plain.hours", number=hours)] if hours else []
-        return " ".join([*parts, *([self("plain.minutes", number=minutes)] if minutes or not hours else [])])
+        hours, rest = divmod(int(duration.total_seconds()), 3600)
+        parts = (("plain.hours", hours), ("plain.minutes", rest // 60), ("plain.seconds", rest % 60))
+        return " ".join(self(key, number=number) for key, number in parts if number) or self("plain.minutes", number=0)
 
     def tally(self, tally: Tally) -> str:
         """A count, or from what to what it may be."""
@@ -140,6 +139,14 @@ class Wording:
     def of_rule(self, code: str, part: str, english: str) -> str:
         """A part of a rule's words: the catalogue's, where it translates this rule, else the rule's own."""
         return self.texts.get(f"rules.{code}.{part}", english)
+
+    def of_table(self, name: str, english: str) -> str:
+        """The heading of a table of the record: the catalogue's, where it has one, else its own title."""
+        return self.texts.get(f"tables.{name}", english)
+
+    def of_field(self, name: str, english: str) -> str:
+        """The label of a field of the record: the catalogue's, where it has one, else its own name."""
+        return self.texts.get(f"fields.{name}", english)
 
     def _weekday(self, day: date) -> str:
         return self(f"weekdays.{day.isoweekday()}")

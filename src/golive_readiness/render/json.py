@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import Any
 
 from golive_readiness.assessment import Assessment
+from golive_readiness.claims import CheckedClaim, checked_claims
 from golive_readiness.decision import Condition, Weighed
 from golive_readiness.findings.rule import Tally
 from golive_readiness.model.base import written_duration
@@ -37,10 +38,17 @@ def to_json(assessment: Assessment) -> str:
         "overall": assessment.overall.to_record(),
         "areas": assessment.areas.to_records(),
         "items": assessment.items.to_records(),
+        "claims": [_claim(one) for one in checked_claims(assessment)],
         "not_asked": [choice.to_record() for choice in case.choices if not choice.asked],
         "findings": [_finding(one) for one in assessment.weighed],
     }
     return json.dumps(_plain(document), ensure_ascii=False, indent=2) + "\n"
+
+
+def _claim(one: CheckedClaim) -> dict[str, Any]:
+    """What was reported about an item, and what the record says to it."""
+    against = [found.id for found in one.against]
+    return {"item": one.id, "owner": one.state.owner, "proven": one.proven, "fell": one.fell, "against": against}
 
 
 def _decision(assessment: Assessment) -> dict[str, Any]:

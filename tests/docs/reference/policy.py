@@ -101,6 +101,6 @@ def _written(value: Any) -> str:
 
 def _source(said: str) -> str:
     """The documents a description names in brackets, or that the number is ours."""
-    named = [word for word in re.findall(r"[a-z0-9]+(?:-[a-z0-9]+)+", said) if word in sources()]
+    named = [word for word in re.findall(r"[a-z0-9]+(?:-[a-z0-9]+)*", said) if word in sources()]
     ours = re.search(r"\b[Oo]urs\b", said)
     return "; ".join([*(["ours"] if ours else []), *map(cited, named)])

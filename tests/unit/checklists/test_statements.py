@@ -109,7 +109,11 @@ def test_every_rule_of_the_canon_has_the_code_that_its_number_gives() -> None:
         for family, numbers in RULE_FAMILIES.items()
         for position, number in enumerate(numbers, start=1)
     }
-    assert {code: row["canon"] for code, row in RULES.items() if row["canon"]} == expected
+    numbered = {code: row["canon"] for code, row in RULES.items() if row["canon"]}
+    assert expected.items() <= numbered.items()
+    assert {code: numbered[code] for code in numbered.keys() - expected.keys()} == {
+        "PROD12": "R129"
+    }  # two claims in one
     assert len(expected) == 134
 
 

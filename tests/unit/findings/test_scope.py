@@ -27,6 +27,13 @@ def _project(*parts: str, **facts: Any) -> dict[str, Any]:
         ("migration", {"migration": MIGRATION}),
         ("legacy-system", {"rollback": {"legacy_runs_in_parallel": True}}),
         ("several-workstreams", {"workstreams": WORKSTREAMS}),
+        ("migration", {"migration": {"objects": {"customers": {"title": "Customers"}}}}),
+        ("integrations", {"integrations": {"bank": {"title": "Bank files"}}}),
+        ("custom-code", {"code": {"customised": True}}),
+        ("isv-solutions", {"code": {"isv_solutions": ["Warehouse scanners"]}}),
+        ("dual-write", {"products": {"dual_write": {}}}),
+        ("ax-2012-upgrade", {"products": {"ax_2012_upgrade": {"collation": "Latin1"}}}),
+        ("security-approval", {"security": {"approvals": [{"title": "Penetration test", "required": True}]}}),
     ],
 )
 def test_a_part_that_the_record_shows_has_to_be_stated(found: Found, part: str, shown: dict[str, Any]) -> None:
@@ -51,6 +58,21 @@ def test_one_lead_of_several_workstreams_has_nobody_to_keep_in_step(found: Found
 def test_the_size_is_the_policys(found: Found) -> None:
     lower = {"scale": {"peak_load_users": 20}}
     assert [one.failed for one in found(scope.PART_LEFT_OUT, policy=lower, project=_project(users=40))] == [True]
+
+
+def test_an_old_system_and_agents_show_themselves_too(found: Found) -> None:
+    old = {"name": "A project", "has": [], "legacy_system": "AS/400"}
+    agents = {"agents": {"helper": {"title": "Helper"}}}
+
+    assert [one.subject for one in found(scope.PART_LEFT_OUT, project=old)] == ["legacy-system"]
+    assert [
+        one.subject for one in found(scope.PART_LEFT_OUT, project={**old, "legacy_system": None}, products=agents)
+    ] == ["agents"]
+
+
+def test_an_approval_that_is_not_needed_shows_nothing(found: Found) -> None:
+    approvals = [{"title": "Penetration test", "required": False}]
+    assert found(scope.PART_LEFT_OUT, project=_project(), security={"approvals": approvals}) == []
 
 
 def test_what_shows_nothing_is_not_spoken_of(found: Found) -> None:

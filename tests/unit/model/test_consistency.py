@@ -102,9 +102,9 @@ def test_a_team_can_own_and_decide_but_not_sign() -> None:
     [
         ({"answers": {"a.b": {"evidence": ["E1"]}}}, ("answers", "a.b", "evidence", 0), "E1 is not an entry in evidence"),
         ({"decision": {"outcome": "go", "decided_on": "2026-11-02", "option": "O1"}}, ("decision", "option"), "O1 is not an entry in options"),
-        ({"mitigations": {"M1": {"title": "x", "addresses": ["R1"]}}}, ("mitigations", "M1", "addresses", 0), "R1 is not a risk, issue, criterion, item or rule"),
-        ({"waivers": {"W1": {"covers": ["some:thing"], "approver": "anna", "reason": "x", "granted_on": "2026-11-02", "expires_on": "2026-12-01"}}}, ("waivers", "W1", "covers", 0), "some:thing is not a risk, issue, criterion, item or rule"),
-        ({"decision": {"outcome": "go", "decided_on": "2026-11-02", "conditions": {"c": {"what": "x", "accepts": ["R1"]}}}}, ("decision", "conditions", "c", "accepts", 0), "R1 is not a risk, issue, criterion, item or rule"),
+        ({"mitigations": {"M1": {"title": "x", "addresses": ["R1"]}}}, ("mitigations", "M1", "addresses", 0), "R1 is not a risk, issue, defect, criterion, item or rule"),
+        ({"waivers": {"W1": {"covers": ["some:thing"], "approver": "anna", "reason": "x", "granted_on": "2026-11-02", "expires_on": "2026-12-01"}}}, ("waivers", "W1", "covers", 0), "some:thing is not a risk, issue, defect, criterion, item or rule"),
+        ({"decision": {"outcome": "go", "decided_on": "2026-11-02", "conditions": {"c": {"what": "x", "accepts": ["R1"]}}}}, ("decision", "conditions", "c", "accepts", 0), "R1 is not a risk, issue, defect, criterion, item or rule"),
     ],
 )  # fmt: skip
 def test_every_reference_has_a_target(sections: dict[str, Any], path: tuple[str | int, ...], message: str) -> None:

@@ -17,6 +17,7 @@ from golive_readiness.pack.edition import Edition
 from golive_readiness.schedule.calendar import Calendar
 from golive_readiness.sources.parser import parse
 from golive_readiness.sources.yaml import YAML
+from tests.unit.pack.facts import FACTS, OBJECTS
 
 __all__ = [
     "assessed",
@@ -101,6 +102,7 @@ _AREAS = {
     "rollback": "rollback",
     "hypercare": "hypercare",
 }
+_RULES = {"migration.1": ["MIGR01"], "cutover.1": ["CUTO06"], "readiness.2": ["GOVN05"]}
 _MANDATORY = {"cutover.2", "acceptance.1", "uat.1", "migration.1", "rollback.1", "security.1"}
 
 
@@ -112,7 +114,7 @@ def checklist(times: int = 1) -> Checklist:
             "area": _AREAS[prefix],
             "statement": statement,
             "mandatory": f"{prefix}.{number + 1}" in _MANDATORY and round_ == 0,
-            "rules": ["MIGR01"] if (prefix, number, round_) == ("migration", 0, 0) else [],
+            "rules": _RULES.get(f"{prefix}.{number + 1}", []) if round_ == 0 else [],
             "due_by": "hypercare_exit" if prefix == "hypercare" else "go_no_go",
             "evidence": {"kinds": ["test-report"]} if (prefix, number) == ("acceptance", 0) else None,
             "sources": [{"document": "ms-go-live-checklist", "at": prefix}],
@@ -133,7 +135,7 @@ def bare() -> dict[str, Any]:
 
 def rich() -> dict[str, Any]:
     """A review that states something in every section."""
-    return {**bare(), **_ENGAGEMENT, **_CLAIMS, **_REGISTERS, **_DECISION, **_RECORD}
+    return {**bare(), **_ENGAGEMENT, **_CLAIMS, **_REGISTERS, **_DECISION, **_RECORD, **FACTS}
 
 
 _ENGAGEMENT: dict[str, Any] = {
@@ -478,6 +480,7 @@ _RECORD: dict[str, Any] = {
         "restore_tests": [],
     },
     "migration": {
+        **OBJECTS,
         "cycles": [
             {
                 "cycle": 1,
@@ -507,7 +510,7 @@ _RECORD: dict[str, Any] = {
                     },
                 ],
             },
-        ]
+        ],
     },
 }
 
@@ -555,6 +558,7 @@ def crowded() -> dict[str, Any]:
     return {
         **stated,
         "risks": {**stated["risks"], **several("risk", **long)},
+        "cutover": {**stated["cutover"], "rehearsals": []},
         "issues": several("issue", severity="critical", blocker=True),
         "criteria": several("criterion", metric="share", **criterion),
         "options": {**several("option", **option), "go": {"title": f"Go: {line}", **option}},

@@ -7,9 +7,11 @@ from typing import Any
 import pytest
 
 from golive_readiness.model.checklist import Checklist
+from golive_readiness.pack.edition import Edition
 from golive_readiness.pack.front.view import Front, Reason
 from golive_readiness.pack.view import Block, Shape, Tone
 from tests.unit.pack.cases import bare, composed, rich
+from tests.unit.pack.seen import rows
 
 ANNA = {
     "anna": {"name": "Anna Lund", "organisation": "customer"},
@@ -36,6 +38,15 @@ def front(
 
 def panel(page: Front, title: str) -> Block:
     return next(block for pair in page.panels for block in pair if block.title == title)
+
+
+FALLEN = ("readiness.2", "migration.1")
+"""The claims of the rich review that its own record contradicts."""
+
+
+def unchallenged() -> dict[str, Any]:
+    """The rich review without the claims that fall."""
+    return {**rich(), "answers": {key: one for key, one in rich()["answers"].items() if key not in FALLEN}}
 
 
 OPEN = {"cutover.mock": {"status": "in_progress"}}
@@ -179,7 +190,7 @@ def test_what_nothing_is_known_of_is_neither_nothing_nor_all() -> None:
 
 
 def test_a_long_list_is_cut_and_leads_to_the_whole_one() -> None:
-    page = composed(rich()).front
+    page = composed(unchallenged()).front
 
     assert page.conditions is not None
     assert page.conditions.table is not None
@@ -189,18 +200,71 @@ def test_a_long_list_is_cut_and_leads_to_the_whole_one() -> None:
 
 
 def test_the_criteria_that_are_not_met_come_first() -> None:
-    table = panel(composed(rich()).front, "Agreed criteria").table
+    table = panel(composed(unchallenged()).front, "Agreed criteria").table
 
     assert table is not None
     assert [row.cells[2].badge.word for row in table.rows if row.cells[2].badge] == ["Missed", "Not measured", "Met"]
 
 
 def test_the_worst_residual_risks_come_first_and_closed_ones_not_at_all() -> None:
-    table = panel(composed(rich()).front, "Top residual risks").table
+    table = panel(composed(unchallenged()).front, "Top residual risks").table
 
     assert table is not None
     assert [row.cells[1].badge.word for row in table.rows if row.cells[1].badge] == ["2 - High", "2 - High", "4 - Low"]
     assert "licence" not in " ".join(row.cells[0].text for row in table.rows)
+
+
+def test_the_claims_that_fell_stand_with_what_the_record_shows_the_mandatory_one_first() -> None:
+    fell = composed(rich()).front.claims
+
+    assert fell is not None
+    assert rows(fell) == [
+        ["Trial loads were reconciled with their source.", "1 of 2 trial loads were reconciled; 3 are wanted.", "Yes"],
+        ["Open work is listed with owner and date.", rows(fell)[1][1], "No"],
+    ]
+    assert fell.more is not None
+    assert (fell.more.text, fell.more.target) == ("both sides", "claims")
+
+
+def test_where_no_claim_fell_page_one_says_nothing_of_it() -> None:
+    assert composed(unchallenged()).front.claims is None
+
+
+def test_of_many_fallen_claims_three_are_named_in_short_and_the_rest_counted() -> None:
+    items = tuple(
+        {"id": f"data.{number}", "area": "data-migration", "statement": f"{number} {'word ' * 40}", "rules": ["MIGR01"]}
+        for number in range(5)
+    )
+    answers = {item["id"]: {"status": "done"} for item in items}
+    fell = front(items=items, answers=answers, migration={"cycles": []}).claims
+
+    assert fell is not None
+    assert [row[0][:2] for row in rows(fell)] == ["0 ", "1 ", "2 "]
+    assert all(row[0].endswith("…") for row in rows(fell))
+    assert fell.more is not None
+    assert fell.more.text == "and 2 more"
+
+
+def test_the_executive_edition_names_the_claims_that_fell_without_leading_to_a_section_it_has_not() -> None:
+    fell = composed(rich(), edition=Edition.EXECUTIVE).front.claims
+
+    assert fell is not None
+    assert len(rows(fell)) == 2
+    assert fell.more is not None
+    assert fell.more.target is None
+
+
+def test_fallen_claims_take_the_room_of_a_row_of_every_other_panel() -> None:
+    page = composed(rich()).front
+
+    assert page.conditions is not None
+    assert len(rows(page.conditions)) == 2
+    assert [len(rows(panel(page, title))) for title in ("Agreed criteria", "Top residual risks", "Options")] == [
+        2,
+        2,
+        2,
+    ]
+    assert panel(page, "Top residual risks").more is not None
 
 
 def test_what_nobody_stated_is_one_quiet_line() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.unit.pack.cases import bare, rich
-from tests.unit.pack.seen import block, column, rows, section, titles
+from tests.unit.pack.seen import block, column, rows, section, state, titles
 
 
 def test_what_nobody_stated_is_one_quiet_line() -> None:
@@ -11,8 +11,9 @@ def test_what_nobody_stated_is_one_quiet_line() -> None:
 
     assert titles(seen) == ["How ready the business is"]
     assert seen.quiet == (
-        "Not stated: What goes live, Days the business cannot spare, Releases around the go-live, The first days "
-        "and Hypercare."
+        "Not stated: What goes live, Days the business cannot spare, Releases around the go-live, The first days, "
+        "Hypercare, How hypercare ends, Training, Lines of support, On duty, Change readiness, Support, Floor walkers, "
+        "Monitoring and Stabilisation."
     )
 
 
@@ -44,8 +45,8 @@ def test_what_goes_live_in_words() -> None:
 def test_the_areas_of_the_business_stand_with_their_verdict() -> None:
     seen = block(section("hypercare", rich()), "How ready the business is")
 
-    assert column(seen, "Area") == ["Change and training", "Support", "Hypercare"]
-    assert column(seen, "Lead says") == ["–", "On track", "–"]
+    assert column(seen, "Area") == ["Change and training", "Support", "Go-live team", "Hypercare"]
+    assert column(seen, "Lead says") == ["–", "On track", "–", "–"]
 
 
 def test_the_first_days_are_a_calendar_with_what_else_falls_on_them() -> None:
@@ -78,3 +79,89 @@ def test_an_end_without_a_beginning_is_not_counted() -> None:
     seen = block(section("hypercare", {**bare(), "dates": {"hypercare_ends_on": "2026-11-16"}}), "Hypercare")
 
     assert [field.label for field in seen.fields] == ["Ends"]
+
+
+def test_the_training_of_each_audience_stands_by_its_last_day() -> None:
+    stated = {
+        "b": {"audience": "Sales", "people": 9, "guides": False},
+        "a": {
+            "audience": "Finance",
+            "people": 24,
+            "trained": 20,
+            "effectiveness": "0.92",
+            "sessions": 4,
+            "sessions_held": 3,
+            "starts_on": "2026-10-05",
+            "ends_on": "2026-10-30",
+            "refresher_on": "2026-11-02",
+            "for_testers": True,
+            "guides": True,
+        },
+        "c": {"audience": "Stores", "ends_on": "2026-10-12"},
+    }
+    seen = block(section("hypercare", {**bare(), "adoption": {"training": stated}}), "Training")
+
+    assert rows(seen) == [
+        ["Stores", "–", "–", "–", "–", "–", "–", "12 Oct 2026"],
+        ["Finance", "24", "20", "92%", "4", "3", "5 Oct 2026", "30 Oct 2026"],
+        ["Sales", "9", "–", "–", "–", "–", "–", "–"],
+    ]
+    assert [state(seen, place, "Audience").note for place in range(3)] == [
+        None,
+        "they test in UAT · with guides · refresher on 2 Nov 2026",
+        "without guides",
+    ]
+
+
+def test_the_lines_of_support_stand_from_the_first_to_the_last() -> None:
+    first = {
+        "line": 1,
+        "title": "Super users",
+        "owner": "siv",
+        "people": 14,
+        "trained": 12,
+        "with_access": 13,
+        "knowledge_transferred": True,
+        "hours": "in working hours",
+        "languages": ["Swedish", "Norwegian"],
+        "escalates_to": 2,
+    }
+    review = {**bare(), "people": {"siv": {"name": "Siv Berg"}}, "support": {"lines": [{"line": 2}, first]}}
+    seen = block(section("hypercare", review), "Lines of support")
+
+    assert rows(seen) == [
+        ["Line 1", "14", "12", "13", "Yes", "Siv Berg"],
+        ["Line 2", "–", "–", "–", "Not known", "–"],
+    ]
+    note = "Super users · in working hours · Norwegian, Swedish · hands on to line 2"
+    assert [state(seen, place, "Line").note for place in range(2)] == [note, None]
+
+
+def test_who_is_on_duty_stands_in_the_order_of_time() -> None:
+    people = {"rob": {"name": "Rob Moen"}, "siv": {"name": "Siv Berg"}}
+    shifts = [
+        {
+            "person": "rob",
+            "starts_at": "2026-11-28T06:00",
+            "ends_at": "2026-11-28T18:00",
+            "remote": True,
+            "what": "Loads",
+        },
+        {"person": "siv", "starts_at": "2026-11-27T18:00", "ends_at": "2026-11-28T06:00", "technical": False},
+    ]
+    seen = block(section("hypercare", {**bare(), "people": people, "support": {"roster": shifts}}), "On duty")
+
+    assert rows(seen) == [
+        ["Siv Berg", "Fri 27 Nov 2026, 18:00", "Sat 28 Nov 2026, 06:00", "No", "–"],
+        ["Rob Moen", "Sat 28 Nov 2026, 06:00", "Sat 28 Nov 2026, 18:00", "–", "Yes"],
+    ]
+    assert state(seen, 1, "On duty").note == "Loads"
+
+
+def test_that_there_is_no_training_no_line_and_nobody_on_duty_is_said() -> None:
+    nothing = {"adoption": {"training": {}}, "support": {"lines": [], "roster": []}}
+    seen = section("hypercare", {**bare(), **nothing})
+
+    assert block(seen, "Training").texts == ("Nobody is trained, as stated.",)
+    assert block(seen, "Lines of support").texts == ("There are none, as stated.",)
+    assert block(seen, "On duty").texts == ("Nobody is on duty, as stated.",)

@@ -16,7 +16,7 @@ def migration(*cycles: dict[str, Any], **more: Any) -> Section:
 
 
 def test_what_nobody_stated_is_one_quiet_line() -> None:
-    assert section("migration", bare()).quiet == "Not stated: Trial loads."
+    assert section("migration", bare()).quiet == "Not stated: What is migrated, Trial loads and The load and its time."
 
 
 def test_a_stated_nothing_is_said_to_be_nothing() -> None:
@@ -45,6 +45,16 @@ def test_a_load_says_where_and_by_what_proof() -> None:
     seen = migration({"cycle": 1, "environment": "uat", "evidence": ["trial"]}, evidence=proof)
 
     assert state(block(seen, "Trial loads"), 0, "Trial load").note == "in uat · Report of trial 1"
+
+
+def test_a_load_names_its_environment_by_its_title_where_it_has_one() -> None:
+    stated = {"uat": {"purpose": "user-acceptance", "title": "Acceptance"}, "test": {"purpose": "test"}}
+    seen = migration({"cycle": 1, "environment": "uat"}, {"cycle": 2, "environment": "test"}, environments=stated)
+
+    assert [state(block(seen, "Trial loads"), place, "Trial load").note for place in range(2)] == [
+        "in Acceptance",
+        "in test",
+    ]
 
 
 @pytest.mark.parametrize(

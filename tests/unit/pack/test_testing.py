@@ -24,7 +24,10 @@ def test_what_nobody_stated_is_one_quiet_line() -> None:
     seen = section("testing", bare())
 
     assert titles(seen) == ["How testing stands"]
-    assert seen.quiet == "Not stated: Open issues and What users will meet."
+    assert seen.quiet == (
+        "Not stated: Test cycles, How the test cycles end, Defects, Open issues, What users will meet, "
+        "Performance tests and Sites."
+    )
 
 
 def test_a_stated_nothing_is_said_to_be_nothing() -> None:

@@ -15,6 +15,7 @@ from golive_readiness.api import wording
 from golive_readiness.errors import RenderError
 from golive_readiness.findings.rule import FindingKind, Tally, Who
 from golive_readiness.model.base import Severity, Word
+from golive_readiness.model.tables import TABLES
 from golive_readiness.pack.badges import Result
 from golive_readiness.pack.edition import Edition
 from golive_readiness.pack.wording import Wording
@@ -46,6 +47,7 @@ _PUT_TOGETHER = (
     "completeness.heads.",
     "cutover.run_value.",
     "editions.",
+    "fields.",
     "letters.",
     "months.",
     "not_asked.because.",
@@ -53,7 +55,9 @@ _PUT_TOGETHER = (
     "reading.meaning.",
     "rules.",
     "sections.",
+    "tables.",
     "testing.severities.",
+    "testing.states.",
     "times.",
     "verdict.",
     "weekdays.",
@@ -119,6 +123,9 @@ def test_a_missing_text_is_an_error_that_names_it() -> None:
         (timedelta(minutes=45), "45 min"),
         (timedelta(), "0 min"),
         (timedelta(days=5), "5d"),
+        (timedelta(minutes=1, seconds=40), "1 min 40 s"),
+        (timedelta(hours=2, seconds=5), "2 h 5 s"),
+        (timedelta(seconds=1, milliseconds=400), "1.4s"),
         (-timedelta(hours=3), "−3 h"),
         (Tally(2, 2), "2"),
         (Tally(1, 3), "1 to 3"),
@@ -152,6 +159,20 @@ def test_a_catalogue_may_say_a_rule_in_its_own_language() -> None:
 
     assert french.of_rule("MIGR01", "title", "English") == "Trop peu d'essais"
     assert french.of_rule("MIGR02", "title", "English") == "English"
+
+
+def test_a_catalogue_may_name_tables_and_fields_in_its_own_language() -> None:
+    french = Wording.of({"tables": {"sites": "Lieux"}, "fields": {"production": {"checked_on": "Vu le"}}})
+
+    assert (french.of_table("sites", "Sites"), french.of_table("code", "Code")) == ("Lieux", "Code")
+    assert french.of_field("production.checked_on", "Checked on") == "Vu le"
+    assert french.of_field("checked_on", "Checked on") == "Checked on"
+
+
+def test_every_label_of_the_catalogue_is_one_of_a_field() -> None:
+    steps = {step for table in TABLES for column in table.columns for step in column.path}
+
+    assert set(catalogue()["fields"]) <= steps
 
 
 def _has(key: str) -> bool:

@@ -31,6 +31,6 @@ def test_where_no_lead_has_spoken_one_line_says_so() -> None:
 
 def test_an_area_where_nothing_was_judged_has_no_verdict() -> None:
     seen = section("workstreams", bare()).blocks[0]
-    place = column(seen, "Workstream").index("Cutover")
+    place = column(seen, "Workstream").index("Support")
 
     assert rows(seen)[place][1] == "–"

@@ -11,7 +11,7 @@ from golive_readiness.errors import InvalidDocumentError
 from golive_readiness.sources.parser import Format, parse
 from tests.unit.sources.example import Plan
 
-_SECONDS = 2 if sys.gettrace() is None else 20  # most take a hundredth of this; being traced takes ten times as long
+_SECONDS = 20
 
 _ALIASES = "a0: &a0 [x, x]\n" + "".join(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]\n" for n in range(1, 31))
 _MERGES = "a0: &a0 {x: 1}\n" + "".join(f"a{n}: &a{n} {{<<: [{', '.join([f'*a{n - 1}'] * 9)}]}}\n" for n in range(1, 9))

@@ -205,6 +205,9 @@ def test_every_reference_to_an_item_stands_in_a_list_of_something_that_has_an_id
         **condition("x.a"),
         issues={"i": {"title": "Hurts", "items": ["x.a"]}},
         risks={"r": {"title": "May hurt", "items": ["x.a"]}},
+        testing={"defects": {"d": {"title": "Wrong", "items": ["x.a"]}}},
+        change_requests={"c": {"title": "More", "items": ["x.a"]}},
+        assumptions={"t": {"title": "True", "items": ["x.a"]}},
     )
     paths = [path for path, _, _ in references(ReadinessReview, review, "item", "target")]
 

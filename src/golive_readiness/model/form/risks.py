@@ -175,6 +175,10 @@ class KnownIssue(Document):
     """How bad it is."""
     workaround: Workaround | None = None
     """How to live with it."""
+    accepted_by: PersonRef | None = None
+    """Who of the business accepts it, or agrees to wait for the fix."""
+    accepted_on: DoneOn | None = None
+    """When."""
     fix_on: Day | None = None
     """When it will be gone."""
     area: AreaRef | None = None

@@ -10,6 +10,9 @@ from pydantic import Field, model_validator
 from golive_readiness.model.base import Amount, Document, DoneOn, Duration, Listed, Moment, Text, Title, Word
 from golive_readiness.model.form.criteria import Operator
 from golive_readiness.model.people import OwnerRef, PersonRef
+from golive_readiness.model.record.environments import EnvironmentRef
+from golive_readiness.model.record.measured import Count
+from golive_readiness.model.record.stated import Absence
 
 __all__ = [
     "Cutover",
@@ -22,8 +25,6 @@ __all__ = [
     "RollbackTrigger",
     "Window",
 ]
-
-Count = Annotated[int, Field(ge=0)]
 
 
 class Window(Document):
@@ -64,7 +65,7 @@ class Rehearsal(Document):
     """``real``, ``walkthrough`` or ``tabletop``."""
     run_on: DoneOn | None = None
     """The day it was run."""
-    environment: Title | None = None
+    environment: EnvironmentRef | None = None
     """Where."""
     duration: Duration | None = None
     """How long it took, from first to last task."""
@@ -86,20 +87,13 @@ class Rehearsal(Document):
     """What was learnt."""
 
 
-class PointOfNoReturn(Document):
-    """The last moment at which the old system can still be returned to."""
+class PointOfNoReturn(Absence):
+    """The last moment at which the old system can still be returned to; ``none`` says that nobody has set one."""
 
-    exists: bool = True
-    """``false``, or the word ``none`` in place of the whole, says that nobody has set one."""
     at: Moment | None = None
     """The moment."""
     task: Title | None = None
     """Or the task after which there is no way back."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _none_says_there_is_none(cls, value: object) -> object:
-        return {"exists": False} if value == "none" else value
 
 
 class RollbackTrigger(Document):
@@ -127,7 +121,7 @@ class RollbackTest(Document):
 
     run_on: DoneOn
     """When."""
-    environment: Title | None = None
+    environment: EnvironmentRef | None = None
     """Where."""
     duration: Duration | None = None
     """How long it took."""
@@ -140,7 +134,7 @@ class RestoreTest(Document):
 
     run_on: DoneOn
     """When."""
-    environment: Title | None = None
+    environment: EnvironmentRef | None = None
     """Where it was restored to."""
     succeeded: bool | None = None
     """Whether it came back complete."""

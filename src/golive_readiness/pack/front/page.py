@@ -18,11 +18,13 @@ _FEW = 2
 
 def front(material: Material) -> Front:
     """Page one of a pack."""
+    fell = panels.claims(material)
+    most = panels.FEWER if fell else panels.ROWS
     blocks = (
-        ("front.criteria", panels.criteria(material)),
+        ("front.criteria", panels.criteria(material, most)),
         ("front.times", panels.times(material)),
-        ("front.risks", panels.risks(material)),
-        ("front.options", panels.options(material)),
+        ("front.risks", panels.risks(material, most)),
+        ("front.options", panels.options(material, most)),
     )
     stated, quiet = material.only_stated(*blocks)
     return Front(
@@ -32,8 +34,9 @@ def front(material: Material) -> Front:
         recommendation=recommendation(material),
         facts=facts(material),
         counts=counts(material.assessment.overall.counts, material.words),
+        claims=fell,
         areas=panels.areas(material) if len(stated) <= _FEW else None,
-        conditions=panels.conditions(material),
+        conditions=panels.conditions(material, most),
         panels=tuple(stated[start : start + 2] for start in range(0, len(stated), 2)),
         quiet=quiet,
     )

@@ -6,36 +6,65 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from golive_readiness.assessment import AreaAssessment
+from golive_readiness.claims import CheckedClaim
 from golive_readiness.model.form.criteria import Criterion
 from golive_readiness.model.form.decision import Option
 from golive_readiness.model.form.risks import Risk, RiskStatus
 from golive_readiness.pack.badges import result
+from golive_readiness.pack.claims import fallen, weightiest
 from golive_readiness.pack.criteria import met, target
 from golive_readiness.pack.material import Material
 from golive_readiness.pack.moments import ON_PAGE_ONE, by_the_clock, decision_times
 from golive_readiness.pack.sections.conditions import condition_table
 from golive_readiness.pack.view import Badge, Block, Cell, Kind, Reference, Row
 
-__all__ = ["areas", "conditions", "criteria", "options", "risks", "times"]
+__all__ = ["FEWER", "ROWS", "areas", "claims", "conditions", "criteria", "options", "risks", "times"]
 
-_ROWS = 3
+ROWS = 3
+FEWER = 2
+"""Rows of the other panels where fallen claims need room beside them."""
 _SENTENCE = 130
 _TITLE = 54
 _NOTE = 66
 _COST = 24
 _TARGET = 36
+_CLAIM = 62
+_FACT = 78
 """How long a text may be on page one, in letters: about two lines of where it stands."""
 
 
-def conditions(material: Material) -> Block | None:
+def conditions(material: Material, most: int) -> Block | None:
     """What a go depends on, or nothing where it depends on nothing."""
     held = material.assessment.decision.conditions
     if not held:
         return None
     return Block(
         title=material.words("front.conditions"),
-        table=condition_table(material, held[:_ROWS], _SENTENCE),
-        more=_more(material, len(held), "conditions"),
+        table=condition_table(material, held[:most], _SENTENCE),
+        more=_more(material, len(held), "conditions", most),
+    )
+
+
+def claims(material: Material) -> Block | None:
+    """The claims that fell with what the record shows against each, or nothing where none did."""
+    fell = fallen(material.assessment)
+    if not fell:
+        return None
+    columns = material.columns(("front.claimed", Kind.NAME), ("front.shown", Kind.TEXT), ("front.mandatory", Kind.FLAG))
+    rows = [_claim(claim, material) for claim in fell[:ROWS]]
+    more = _more(material, len(fell), "claims") or material.see(material.words("front.both_sides"), "claims")
+    return replace(material.block("front.claims", columns, rows), more=more)
+
+
+def _claim(claim: CheckedClaim, material: Material) -> Row:
+    words = material.words
+    shown = next(iter(weightiest(claim)), None)
+    return Row(
+        (
+            Cell(words.short(claim.state.item.statement, _CLAIM)),
+            material.said(words.short(words.sentence(shown), _FACT) if shown else None),
+            material.said(result(holds=claim.state.mandatory)),
+        )
     )
 
 
@@ -51,16 +80,16 @@ def _area(area: AreaAssessment, material: Material) -> Badge:
     return material.badge(area.verdict or result(holds=None), saying=area.title)
 
 
-def criteria(material: Material) -> Block | None:
+def criteria(material: Material, most: int) -> Block | None:
     """The agreed criteria with their actuals, the ones that are not met first."""
     stated = material.review.criteria
     if stated is None:
         return None
     ranked = sorted(stated.items(), key=lambda entry: (_CRITERIA_FIRST[entry[1].met], entry[0]))
     columns = material.columns(("front.criterion", Kind.NAME), ("front.actual", Kind.NUMBER), ("front.met", Kind.STATE))
-    rows = [_criterion(criterion, material) for _, criterion in ranked[:_ROWS]]
+    rows = [_criterion(criterion, material) for _, criterion in ranked[:most]]
     block = material.block("front.criteria", columns, rows)
-    return replace(block, more=_more(material, len(ranked), "criteria"))
+    return replace(block, more=_more(material, len(ranked), "criteria", most))
 
 
 _CRITERIA_FIRST = {False: 0, None: 1, True: 2}
@@ -81,7 +110,7 @@ def _target(criterion: Criterion, material: Material) -> str | None:
     return material.words.short(agreed, _TARGET) if agreed else None
 
 
-def risks(material: Material) -> Block | None:
+def risks(material: Material, most: int) -> Block | None:
     """The risks that remain worst, and who accepts them."""
     stated = material.review.risks
     if stated is None:
@@ -90,9 +119,9 @@ def risks(material: Material) -> Block | None:
     columns = material.columns(
         ("front.risk", Kind.NAME), ("front.residual", Kind.STATE), ("front.accepted_by", Kind.WHO)
     )
-    rows = [_risk(stated[key], material) for _, key in open_[:_ROWS]]
+    rows = [_risk(stated[key], material) for _, key in open_[:most]]
     block = material.block("front.risks", columns, rows, none="front.no_risks")
-    return replace(block, more=_more(material, len(open_), "registers"))
+    return replace(block, more=_more(material, len(open_), "registers", most))
 
 
 def _residual(risk: Risk) -> int:
@@ -111,19 +140,19 @@ def _risk(risk: Risk, material: Material) -> Row:
     )
 
 
-def options(material: Material) -> Block | None:
+def options(material: Material, most: int) -> Block | None:
     """What the committee can choose between, as the project states it."""
     stated = material.review.options
     if stated is None:
         return None
     columns = material.columns(("front.option", Kind.NAME), ("front.option_date", Kind.DAY), ("front.cost", Kind.SHORT))
-    rows = [_option(option, material) for option in _first(list(stated.values()))]
+    rows = [_option(option, material) for option in _first(list(stated.values()), most)]
     block = material.block("front.options", columns, rows)
-    return replace(block, more=_more(material, len(stated), "decision"))
+    return replace(block, more=_more(material, len(stated), "decision", most))
 
 
-def _first(options: Sequence[Option]) -> Iterator[Option]:
-    yield from sorted(options, key=lambda option: (option.go_live_on is None, option.go_live_on, option.title))[:_ROWS]
+def _first(options: Sequence[Option], most: int) -> Iterator[Option]:
+    yield from sorted(options, key=lambda option: (option.go_live_on is None, option.go_live_on, option.title))[:most]
 
 
 def _option(option: Option, material: Material) -> Row:
@@ -143,6 +172,6 @@ def times(material: Material) -> Block | None:
     return Block(title=title, fields=fields) if fields else None
 
 
-def _more(material: Material, count: int, target: str) -> Reference | None:
-    left = count - _ROWS
+def _more(material: Material, count: int, target: str, shown: int = ROWS) -> Reference | None:
+    left = count - shown
     return material.see(material.words.count("front.more", left), target) if left > 0 else None

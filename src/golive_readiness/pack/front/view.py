@@ -64,6 +64,8 @@ class Front:
     counts: str
     areas: Block | None
     """What the findings of each area come to; only where little is stated and the page has the room."""
+    claims: Block | None
+    """The claims that fell; nothing where none did."""
     conditions: Block | None
     panels: tuple[tuple[Block, ...], ...]
     """Pairs that stand side by side."""

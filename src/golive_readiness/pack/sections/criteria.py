@@ -31,9 +31,11 @@ def criteria(material: Material) -> Section:
 
 
 def _row(key: str, criterion: Criterion, material: Material) -> Row:
+    words = material.words
+    source = words("criteria.source", what=criterion.source) if criterion.source else None
     cells = (
-        Cell(criterion.title, criterion.metric),
-        material.said(target(criterion, material.words)),
+        Cell(criterion.title, words("plain.dot").join(filter(None, (criterion.metric, source))) or None),
+        material.said(target(criterion, words)),
         material.said(criterion.actual),
         met(criterion, material),
         material.date(criterion.measured_on),

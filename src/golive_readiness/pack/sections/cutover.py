@@ -87,5 +87,5 @@ def _row(run: Rehearsal, material: Material) -> Row:
 
 def _note(run: Rehearsal, material: Material) -> str | None:
     """Where it was run, and what was learnt."""
-    where = material.words("cutover.where", where=run.environment) if run.environment else None
+    where = material.words("cutover.where", where=material.place(run.environment)) if run.environment else None
     return material.words("plain.dot").join(part for part in (where, run.note) if part) or None

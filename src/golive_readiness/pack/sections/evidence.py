@@ -47,7 +47,7 @@ def _row(proof: Evidence, areas: tuple[str, ...], material: Material) -> Row:
     words = material.words
     note = (
         words("evidence.covers", what=proof.covers) if proof.covers else None,
-        words("evidence.made_in", where=proof.environment) if proof.environment else None,
+        words("evidence.made_in", where=material.place(proof.environment)) if proof.environment else None,
         words("evidence.author", who=material.name(proof.author)) if proof.author else None,
         proof.location,
         material.internal(proof.internal),

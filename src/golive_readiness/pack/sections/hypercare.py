@@ -6,10 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from golive_readiness.model.record.engagement import BlockedPeriod, Release
+from golive_readiness.model.record.calendar import BlockedPeriod, Release
 from golive_readiness.pack.areas import area_block
 from golive_readiness.pack.badges import result
+from golive_readiness.pack.exit_criteria import exit_criteria
 from golive_readiness.pack.material import Material
+from golive_readiness.pack.places import STATED_IN
+from golive_readiness.pack.sections.support import lines, roster
+from golive_readiness.pack.sections.training import training
+from golive_readiness.pack.stated import all_stated
 from golive_readiness.pack.view import Block, Cell, Field, Kind, Row, Section
 
 __all__ = ["hypercare"]
@@ -19,16 +24,24 @@ _AREAS = ("change-and-training", "support", "hypercare", "go-live-team")
 
 def hypercare(material: Material) -> Section:
     """Scope, readiness of the business, busy periods, releases, first days, elevated support."""
-    words = material.words
-    blocks, quiet = material.only_stated(
+    blocks, quiet = all_stated(
+        STATED_IN["hypercare"],
+        material,
         ("hypercare.scope", _scope(material)),
         ("hypercare.areas", area_block("hypercare.areas", _AREAS, material)),
         ("hypercare.blocked_periods", _blocked_periods(material)),
         ("hypercare.releases", _releases(material)),
         ("hypercare.first_days", _first_days(material)),
         ("hypercare.elevated", _elevated(material)),
+        (
+            "hypercare.exit_criteria",
+            exit_criteria("hypercare_exit_criteria", "hypercare.exit_criteria", material),
+        ),
+        ("hypercare.training", training(material)),
+        ("hypercare.lines", lines(material)),
+        ("hypercare.roster", roster(material)),
     )
-    return Section(key="hypercare", title=words("sections.hypercare"), blocks=blocks, quiet=quiet)
+    return Section(key="hypercare", title=material.words("sections.hypercare"), blocks=blocks, quiet=quiet)
 
 
 def _scope(material: Material) -> Block | None:

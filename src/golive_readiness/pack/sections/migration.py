@@ -9,17 +9,20 @@ from golive_readiness.model.record.migration import Cycle, KeyFigure, Reconcilia
 from golive_readiness.pack.areas import area_block
 from golive_readiness.pack.badges import result
 from golive_readiness.pack.material import Material
+from golive_readiness.pack.sections.migration_objects import allotted, objects
 from golive_readiness.pack.view import Block, Cell, Kind, Row, Section
 
 __all__ = ["migration"]
 
 
 def migration(material: Material) -> Section:
-    """The area, the trial loads, then the reconciliation of each, latest first."""
+    """The area, what is migrated, the loads and their time, then the reconciliation of each, latest first."""
     words, stated = material.words, material.review.migration.cycles
     blocks, quiet = material.only_stated(
         ("migration.area", area_block("migration.area", ("data-migration",), material)),
+        ("migration.objects", objects(material)),
         ("migration.cycles", _cycles(material)),
+        ("migration.time", allotted(material)),
     )
     compared = sorted((cycle for cycle in stated or () if cycle.reconciled), key=lambda cycle: -cycle.cycle)
     reconciled = tuple(_reconciliation(cycle, material) for cycle in compared)
@@ -44,9 +47,12 @@ def _cycles(material: Material) -> Block | None:
 
 def _cycle(cycle: Cycle, material: Material) -> Row:
     words = material.words
-    where = words("migration.where", where=cycle.environment) if cycle.environment else None
+    where = words("migration.where", where=material.place(cycle.environment)) if cycle.environment else None
+    live = words("migration.into_production") if cycle.production else None
+    found = cycle.dirt.found if cycle.dirt else None
+    dirt = words.count("migration.dirt", found) if found is not None else None
     proof = [material.review.evidence[key].title for key in sorted(cycle.evidence)]
-    note = words("plain.dot").join(filter(None, (where, *proof))) or None
+    note = words("plain.dot").join(filter(None, (live, where, dirt, *proof))) or None
     return Row(
         (
             Cell(words("migration.number", number=cycle.cycle), note),
@@ -87,7 +93,7 @@ def _rows(entry: Reconciliation, material: Material) -> Iterator[Row]:
             material.said(target),
             _difference(difference, material),
             material.state(result(holds=entry.matches)),
-            Cell(material.name(entry.signed_by), signed_on) if entry.signed_by else material.said(None),
+            Cell(material.name(entry.signed_by), signed_on) if entry.signed_by else material.said(None, signed_on),
         )
     )
     for figure in sorted(entry.key_figures or (), key=lambda figure: (figure.name, figure.model_dump_json())):
@@ -96,9 +102,10 @@ def _rows(entry: Reconciliation, material: Material) -> Iterator[Row]:
 
 def _about(entry: Reconciliation, material: Material) -> str | None:
     words = material.words
+    loaded = words("migration.loaded", count=entry.loaded) if entry.loaded is not None else None
     rejected = words("migration.rejected", count=entry.rejected) if entry.rejected is not None else None
     kind = words.word(entry.data_class) if entry.data_class else None
-    return words("plain.dot").join(filter(None, (entry.legal_entity, kind, rejected))) or None
+    return words("plain.dot").join(filter(None, (entry.legal_entity, kind, loaded, rejected))) or None
 
 
 def _figure(figure: KeyFigure, entry: Reconciliation, material: Material) -> Row:

@@ -5,19 +5,19 @@ from __future__ import annotations
 from golive_readiness.model.people import Person, Team
 from golive_readiness.pack.edition import Edition
 from golive_readiness.pack.material import Material
+from golive_readiness.pack.places import STATED_IN
+from golive_readiness.pack.stated import stated
 from golive_readiness.pack.view import Block, Cell, Kind, Row, Section
 
 __all__ = ["people"]
 
 
 def people(material: Material) -> Section:
-    """People by name, with phone and mail in the team's own edition only; then teams."""
-    words, review = material.words, material.review
-    title = words("sections.people")
-    if not review.people and not review.teams:
-        return Section(key="people", title=title, quiet=words("people.none"))
-    named = (_people(material), _teams(material))
-    return Section(key="people", title=title, blocks=tuple(block for block in named if block))
+    """People by name, with phone and mail in the team's own edition only; then teams, and who carries the go-live."""
+    title = material.words("sections.people")
+    named = (_people(material), _teams(material), *(stated(name, material) for name in STATED_IN["people"]))
+    blocks = tuple(block for block in named if block)
+    return Section(key="people", title=title, blocks=blocks, quiet=None if blocks else material.words("people.none"))
 
 
 def _people(material: Material) -> Block | None:

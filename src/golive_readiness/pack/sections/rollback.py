@@ -75,7 +75,14 @@ def _tests(material: Material) -> Block | None:
 
 def _test(test: RollbackTest, material: Material) -> Row:
     succeeded = material.state(result(holds=test.succeeded))
-    return Row((material.date(test.run_on), material.said(test.environment), material.said(test.duration), succeeded))
+    return Row(
+        (
+            material.date(test.run_on),
+            material.said(material.place(test.environment) if test.environment else None),
+            material.said(test.duration),
+            succeeded,
+        )
+    )
 
 
 def _restore_tests(material: Material) -> Block | None:
@@ -91,4 +98,10 @@ def _restore_tests(material: Material) -> Block | None:
 
 def _restore(test: RestoreTest, material: Material) -> Row:
     succeeded = material.state(result(holds=test.succeeded))
-    return Row((material.date(test.run_on), material.said(test.environment), succeeded))
+    return Row(
+        (
+            material.date(test.run_on),
+            material.said(material.place(test.environment) if test.environment else None),
+            succeeded,
+        )
+    )

@@ -11,7 +11,13 @@ from golive_readiness.model.base import Severity
 from golive_readiness.model.form.risks import Issue, KnownIssue, Workaround
 from golive_readiness.pack.areas import area_block
 from golive_readiness.pack.badges import Result, result
+from golive_readiness.pack.exit_criteria import exit_criteria
 from golive_readiness.pack.material import Material
+from golive_readiness.pack.places import STATED_IN
+from golive_readiness.pack.sections.cycles import cycles
+from golive_readiness.pack.sections.defects import defects
+from golive_readiness.pack.sections.performance import rounds
+from golive_readiness.pack.stated import all_stated
 from golive_readiness.pack.view import Block, Cell, Kind, Row, Section
 
 __all__ = ["severities", "severity_rank", "testing"]
@@ -22,14 +28,19 @@ _MOST = 15
 
 
 def testing(material: Material) -> Section:
-    """Areas of testing, open issues, known issues."""
-    words = material.words
-    blocks, quiet = material.only_stated(
+    """Areas of testing, cycles and how they end, defects and issues, performance and the network."""
+    blocks, quiet = all_stated(
+        STATED_IN["testing"],
+        material,
         ("testing.areas", area_block("testing.areas", _AREAS, material)),
+        ("testing.cycles", cycles(material)),
+        ("testing.exit_criteria", exit_criteria("exit_criteria", "testing.exit_criteria", material)),
+        ("testing.defects", defects(material)),
         ("testing.issues", _issues(material)),
         ("testing.known_issues", _known_issues(material)),
+        ("testing.rounds", rounds(material)),
     )
-    return Section(key="testing", title=words("sections.testing"), blocks=blocks, quiet=quiet)
+    return Section(key="testing", title=material.words("sections.testing"), blocks=blocks, quiet=quiet)
 
 
 def severity_rank(severity: Severity | None) -> int:

@@ -1,0 +1,77 @@
+"""``golive take``: what a tracker or an admin centre exports is taken on to a review."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from golive_readiness.api.documents import read_review
+from golive_readiness.api.packs import write_review
+from golive_readiness.api.trackers import take as taken
+from golive_readiness.cli.options import Review
+from golive_readiness.cli.output import say
+from golive_readiness.cli.writing import check_is_new, review_for
+from golive_readiness.model.base import Word
+from golive_readiness.sources.trackers.fields import TrackerKind
+
+__all__ = ["take"]
+
+
+class Order(Word):
+    """Which number of a day comes first."""
+
+    DAY_FIRST = "day-first"
+    MONTH_FIRST = "month-first"
+
+
+def take(
+    review: Review,
+    export: Annotated[Path, typer.Argument(metavar="EXPORT", help="The export: a .csv or .xlsx file.")],
+    *,
+    kind: Annotated[TrackerKind, typer.Option("--as", help="What it is an export of.")],
+    new: Annotated[
+        Path | None, typer.Option("--out", metavar="FILE", help="Where to write the new review; else nothing is.")
+    ] = None,
+    cycle: Annotated[
+        str | None, typer.Option("--cycle", metavar="ID", help="The test cycle whose results these are.")
+    ] = None,
+    column: Annotated[
+        list[str] | None,
+        typer.Option("--column", metavar="NAME=FIELD", help='What a column is, such as "Bug severity=severity".'),
+    ] = None,
+    word: Annotated[
+        list[str] | None,
+        typer.Option("--word", metavar="WORD=MEANING", help='What a word means, such as "Ready for QA=resolved".'),
+    ] = None,
+    prefix: Annotated[str, typer.Option("--prefix", help="What stands before an id that is a number only.")] = "ado-",
+    dates: Annotated[
+        Order | None, typer.Option("--dates", help="Which number of 3/11/2026 comes first, where nothing tells.")
+    ] = None,
+) -> None:
+    """Take an export on to the review, and say what became of each row. Nothing is overwritten.
+
+    Ends with 2, and changes nothing, where anything is wrong with the export.
+    """
+    check_is_new(new)
+    done = taken(
+        read_review(review),
+        export,
+        kind,
+        cycle=cycle,
+        columns=dict(_pair(told, "--column NAME=FIELD") for told in column or []),
+        words=dict(_pair(told, "--word WORD=MEANING") for told in word or []),
+        prefix=prefix,
+        dates=None if dates is None else ("day-first" if dates is Order.DAY_FIRST else "month-first"),
+    )
+    written = write_review(review_for(done.review, review, new), new) if new else None
+    say(done.summary(), title=f"{export}, as {done.kind}")
+    say(["", f"{written}: written." if written else "Nothing is written; give --out FILE to keep it."])
+
+
+def _pair(told: str, form: str) -> tuple[str, str]:
+    name, equals, meaning = told.rpartition("=")
+    if not equals or not name.strip() or not meaning.strip():
+        raise typer.BadParameter(f"{told} is not of the form {form}")
+    return name.strip(), meaning.strip()
