@@ -5,7 +5,6 @@ Both are total functions over small enumerations; `docs/decision.md` says in wor
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,7 +15,7 @@ from golive_readiness.findings.backing import Backing, BackingKind, backing
 from golive_readiness.findings.facts import Facts
 from golive_readiness.findings.judgement import TOO_MANY_CONDITIONS
 from golive_readiness.findings.rule import Finding, FindingStanding, Stage
-from golive_readiness.findings.twice import found_twice
+from golive_readiness.findings.twice import most_of_one, things
 from golive_readiness.model.base import Severity, Word
 from golive_readiness.model.form.decision import AgreedCondition
 from golive_readiness.model.rows import Rows
@@ -210,11 +209,11 @@ def crowded(all_weighed: Iterable[Weighed]) -> tuple[int, int]:
     whoever has most already.
     """
     every = [one for one in all_weighed if _to_be_mended(one)]
-    twice = found_twice(one.finding for one in every)
-    open_ = [one for one in every if one.id not in twice]
-    by_owner = Counter(owner for one in open_ for owner in one.behind.owners)
-    nobodys = by_owner.pop(None, 0)
-    return len(open_), max(by_owner.values(), default=0) + nobodys
+    owned: dict[str | None, list[Finding]] = {}
+    for one in every:
+        for owner in one.behind.owners:
+            owned.setdefault(owner, []).append(one.finding)
+    return things(one.finding for one in every), most_of_one(owned)
 
 
 def _to_be_mended(one: Weighed) -> bool:

@@ -58,6 +58,39 @@ def test_1_on_track_if_the_promises_are_kept(ready: Ready, judged: Judged) -> No
     assert {condition.kind for condition in decision.conditions} == {BackingKind.PROMISED}
 
 
+def test_1_the_same_with_the_test_in_the_record(ready: Ready, judged: Judged) -> None:
+    """60 % of the cases planned by now are passed and signed, as planned; the cycle and the second rehearsal go on."""
+    testing = {"status": "in_progress", "owner": "test-lead", "due_on": "2026-11-18", "outlook": "on_track"}
+    second = {"status": "in_progress", "owner": "cutover-manager", "due_on": "2026-11-16", "outlook": "on_track"}
+    passed = {"metric": "Cases passed", "operator": ">=", "target": 190, "actual": 120}
+    uat = {"kind": "uat", "status": "in_progress", "starts_on": "2026-10-19", "ends_on": "2026-11-18"}
+    figures = {"cases_planned": 200, "cases_planned_to_date": 120, "cases_run": 120, "cases_passed": 120}
+    sit = {"kind": "sit", "status": "done", "exit_criteria": [{**passed, "actual": 195}], "migrated_data": True}
+    performance = {**sit, "kind": "performance"}
+    review = ready(
+        days_ahead=FOUR_WEEKS,
+        project=ERP,
+        answers={
+            "readiness.test-cycles": testing,
+            "uat.signed-off": testing,
+            "cutover.mock-cutover": second,
+            "cutover.rehearsal-clean": second,
+        },
+        cutover={"rehearsals": [real(1, duration="40h", open_critical=2, open_high=5, reconciled=False)]},
+        testing={
+            "cycles": {
+                "SIT": sit,
+                "PERF": performance,
+                "UAT": {**uat, **figures, "cases_signed": 120, "exit_criteria": [passed]},
+            }
+        },
+    )
+    decision = judged(review).decision
+    assert (decision.verdict, decision.forecast) == (Verdict.CONDITIONAL_GO, True)
+    assert "TEST02:UAT" in decision.conditions.ids()
+    assert {condition.kind for condition in decision.conditions} == {BackingKind.PROMISED}
+
+
 def test_2_two_high_findings_due_before_users_are_let_in(ready: Ready, judged: Judged) -> None:
     """Go/no-go today: two High findings that are not mandatory, owned, due on Saturday."""
     by_saturday = {"due_on": "2026-11-28", "outlook": "on_track"}
@@ -118,6 +151,28 @@ def test_4_a_severe_defect_with_an_accepted_workaround(ready: Ready, judged: Jud
     decision = judged(review).decision
     assert (decision.verdict, decision.forecast) == (Verdict.CONDITIONAL_GO, False)
     assert decision.conditions["ISSU02:credit-check"].kind is BackingKind.CARRIED
+
+
+def test_4_the_same_as_a_defect_of_the_record(ready: Ready, judged: Judged) -> None:
+    """A Severity 1 defect is carried by its workaround, and by nothing less."""
+    workaround = {
+        "what": "Finance releases these orders by hand.",
+        "tested": True,
+        "accepted_by": "business",
+        "accepted_on": "2026-11-25",
+    }
+    defect = {"title": "The credit check stops orders of new customers", "severity": "1 - Critical"}
+    planned = {**defect, "owner": "developer", "due_on": "2026-12-04"}
+    review = ready(days_ahead=THREE_DAYS, project=ERP)
+
+    def with_defect(one: dict[str, Any]) -> Any:
+        return judged({**review, "testing": {"defects": {"credit-check": one}}}).decision
+
+    decision = with_defect({**planned, "workaround": workaround})
+    assert (decision.verdict, decision.forecast) == (Verdict.CONDITIONAL_GO, False)
+    assert decision.conditions["TEST08:credit-check"].kind is BackingKind.CARRIED
+    assert with_defect(planned).verdict is Verdict.NO_GO
+    assert with_defect({**planned, "workaround": {**workaround, "tested": False}}).verdict is Verdict.NO_GO
 
 
 def test_5_eight_critical_findings_all_waived(ready: Ready, judged: Judged) -> None:
@@ -215,6 +270,17 @@ def test_9_the_trial_balance_was_never_compared(ready: Ready, judged: Judged) ->
     assert judged({**review, "migration": cycles({**counted, **totals})}).decision.verdict is Verdict.GO
 
 
+def test_9_leaving_out_that_these_are_balances_does_not_help(ready: Ready, judged: Judged) -> None:
+    """Counts that match, of what may be money: nobody can assess that."""
+    counted = {"entity": "ledger balances", "source_count": 840, "target_count": 840}
+    loads = [{"cycle": number, "run_on": "2026-10-30", "reconciled": [counted]} for number in (1, 2, 3)]
+    review = {**ready(days_ahead=THREE_DAYS, project=ERP), "migration": {"cycles": loads}}
+    assert judged(review).decision.verdict is Verdict.CANNOT_BE_ASSESSED
+    balances = {"ledger": {"title": "Ledger balances", "data_class": "balances"}}
+    told = {**review, "migration": {"cycles": loads, "objects": balances}}
+    assert judged(told).decision.verdict is Verdict.NO_GO
+
+
 def test_10_a_new_finance_customer_without_lifecycle_services(ready: Ready, judged: Judged) -> None:
     """Managed in the Power Platform admin center, no Lifecycle Services project, all met."""
     assessment = judged(ready(days_ahead=THREE_DAYS, project={**ERP, "managed_in": "ppac"}))
@@ -242,6 +308,23 @@ def test_11_no_room_to_restore(ready: Ready, judged: Judged) -> None:
     assert decision.reasons[0].id == "GOVN09:storage"
 
 
+def test_11_the_same_as_a_figure_of_the_record(ready: Ready, judged: Judged) -> None:
+    """Used 104 of 100; at 84 it is a go."""
+    review = ready(days_ahead=THREE_DAYS, project=ERP)
+
+    def holding(used: int) -> Any:
+        storage = [{"kind": "database", "used": used, "entitled": 100, "expected": used}]
+        served = {"admin_account": "platform", "admin_is_named_person": False, "end_of_service_on": "2027-06-30"}
+        return judged(
+            {**review, "environments": {"prod": {"purpose": "production", "capacity": storage, **served}}}
+        ).decision
+
+    full = holding(104)
+    assert (full.verdict, full.forecast) == (Verdict.NO_GO, False)
+    assert full.reasons[0].finding.code == "ENVR12"
+    assert holding(84).verdict is Verdict.GO
+
+
 def test_12_a_second_rehearsal_with_small_deviations(ready: Ready, judged: Judged) -> None:
     """Three small deviations, fixed, 25 minutes over in a 30-hour plan, inside the window with margin, reconciled."""
     second = real(
@@ -256,3 +339,23 @@ def test_12_a_second_rehearsal_with_small_deviations(ready: Ready, judged: Judge
     review = ready(days_ahead=THREE_DAYS, project=ERP, cutover={"rehearsals": [real(1), second]})
     decision = judged(review).decision
     assert (decision.verdict, decision.forecast) == (Verdict.GO, False)
+
+
+def test_12_the_same_with_the_load_in_the_record(ready: Ready, judged: Judged) -> None:
+    """What was loaded in that rehearsal agrees with its source; one record less and it does not."""
+    run = {"planned_duration": "30h", "deviations": 3, "open_critical": 0, "open_high": 0, "reconciled": True}
+    rehearsals = [real(1), real(2, duration="30h 25m", **run)]
+    review = ready(days_ahead=THREE_DAYS, project=ERP, cutover={"rehearsals": rehearsals})
+    total = {"name": "Trial balance", "source": "0.00", "target": "0.00"}
+    balances = {"entity": "balances", "data_class": "balances", "source_count": 840, "key_figures": [total]}
+
+    def loaded(**last: Any) -> Any:
+        agreeing = {**balances, "target_count": 840, "signed_by": "business"}
+        loads = [
+            {"cycle": number, "run_on": f"2026-10-{9 + number}", "reconciled": [one]}
+            for number, one in enumerate((agreeing, agreeing, {**agreeing, **last}), 1)
+        ]
+        return judged({**review, "migration": {"cycles": loads}}).decision
+
+    assert loaded().verdict is Verdict.GO
+    assert loaded(target_count=839, signed_by="migration-lead").verdict is Verdict.NO_GO

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from pydantic import TypeAdapter
@@ -19,10 +19,13 @@ from tests.docs.reference.fields import parts
 from tests.docs.reference.markdown import cell, slug
 from tests.docs.reference.pages import PAGES
 from tests.docs.reference.policy import Threshold, thresholds
+from tests.docs.reference.reads import parts_read
 from tests.docs.reference.spellings import SPELLINGS, Spelling
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from golive_readiness.findings.rule import Rule
 
 REMEDY = "It is stale; to write it anew: .venv/bin/python -m tests.docs.reference"
 
@@ -31,6 +34,12 @@ REMEDY = "It is stale; to write it anew: .venv/bin/python -m tests.docs.referenc
 def pages() -> dict[str, str]:
     """Every page as it would be written now."""
     return {name: write() for name, write in PAGES.items()}
+
+
+@pytest.fixture(scope="module")
+def full(checkout: Path) -> ReadinessReview:
+    """A review in which nearly everything is stated."""
+    return api.read_review(checkout / "templates" / "samples" / "garden-wholesaler.yaml")
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -95,6 +104,27 @@ def test_every_rule_is_printed_with_its_words(pages: dict[str, str]) -> None:
         told, _, _ = told.partition("\n### ")
         assert all(words in told for words in (rule.says, rule.why, rule.advice, *rule.traces))
         assert all(cell(sources()[source].title) in told for source in rule.sources)
+
+
+@pytest.mark.parametrize("rule", [rule for rule in BUNDLED if parts_read(rule)], ids=lambda rule: rule.code)
+def test_without_the_parts_that_a_rule_is_said_to_read_it_is_silent(rule: Rule[Any], full: ReadinessReview) -> None:
+    nothing = api.parse_review("format: golive-readiness/review/1\nproject: {name: A}\nreviewed_on: 2026-11-02\n")
+    read = {path.split(".")[0] for path in parts_read(rule)}
+    without = full.model_copy(update={name: getattr(nothing, name) for name in read})
+
+    assert rule.reads(without) is None
+
+
+def test_where_a_part_is_read_and_what_a_rule_reads_are_told_both_ways(pages: dict[str, str]) -> None:
+    assert "- *Reads:* [`migration.cycles`](document-format.md#trial-loads)\n" in _told(pages["rules.md"], "MIGR02")
+    assert "[MIGR02](rules.md#" in _told(pages["document-format.md"], "Trial loads")
+    assert "Reads" not in _told(pages["rules.md"], "ITEM01")
+
+
+def _told(page: str, heading: str) -> str:
+    """What stands under a heading that begins so."""
+    _, _, told = page.partition(f"\n### {heading}")
+    return told.partition("\n### ")[0]
 
 
 def test_every_item_is_printed_with_what_it_states(pages: dict[str, str]) -> None:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from golive_readiness.errors import shortened
+from golive_readiness.model.base import Word, nearest_words
 from golive_readiness.model.review import ReadinessReview
 
 if TYPE_CHECKING:
-    from golive_readiness.sources.trackers.cells import DayOrder
-    from golive_readiness.sources.trackers.fields import TrackerKind
+    from golive_readiness.sources.trackers.fields import DayOrder, TrackerKind
     from golive_readiness.sources.trackers.taken import Taken
 
 __all__ = ["take"]
+
+W = TypeVar("W", bound=Word)
 
 
 def take(
@@ -26,7 +28,7 @@ def take(
     columns: Mapping[str, str] | None = None,
     words: Mapping[str, str] | None = None,
     prefix: str = "ado-",
-    dates: DayOrder | None = None,
+    dates: DayOrder | str | None = None,
 ) -> Taken:
     """Take an export on to a review: ``defects``, ``issues``, ``risks``, ``actions``, ``test-results``, ``licences`` or ``training``.
 
@@ -42,20 +44,34 @@ def take(
         InvalidDocumentError: names every problem, with its sheet and cell.
         MissingExtraError: it is an Excel workbook, and openpyxl is not installed.
     """
-    from golive_readiness.model.base import nearest_words
     from golive_readiness.sources.tables.grid import refuse
     from golive_readiness.sources.tables.grids import grids
     from golive_readiness.sources.tables.ids import is_id
-    from golive_readiness.sources.trackers.fields import TrackerKind
+    from golive_readiness.sources.trackers.fields import DayOrder, TrackerKind
     from golive_readiness.sources.trackers.taking import take as taken
+    from golive_readiness.sources.trackers.told import Told
 
-    kinds = tuple(one.value for one in TrackerKind)
-    try:
-        wanted = TrackerKind(kind)
-    except ValueError:
-        near = nearest_words(kind, kinds)
-        hint = f"Did you mean {near[0]}?" if near else f"Known are {', '.join(kinds)}."
-        refuse(f"{shortened(kind)} is nothing that is taken from an export.", source=str(path), hint=hint)
+    source = str(path)
+    wanted = _one_of(TrackerKind, kind, "nothing that is taken from an export", source)
+    order = None if dates is None else _one_of(DayOrder, dates, "no order of the numbers of a day", source)
     if prefix and not is_id(prefix):
-        refuse(f'"{shortened(prefix)}" cannot stand at the beginning of an id.', source=str(path))
-    return taken(grids(path), review, wanted, cycle=cycle, columns=columns, words=words, prefix=prefix, dates=dates)
+        refuse(f'"{shortened(prefix)}" cannot stand at the beginning of an id.', source=source)
+    told = Told(columns=columns or {}, words=words or {}, prefix=prefix, cycle=cycle, dates=order)
+    return taken(grids(path), review, wanted, told)
+
+
+def _one_of(words: type[W], text: str, otherwise: str, source: str) -> W:
+    """The word that is meant.
+
+    Raises:
+        InvalidDocumentError: it is none of them.
+    """
+    from golive_readiness.sources.tables.grid import refuse
+
+    try:
+        return words(text)
+    except ValueError:
+        known = tuple(one.value for one in words)
+        near = nearest_words(text, known)
+        hint = f"Did you mean {near[0]}?" if near else f"Known are {', '.join(known)}."
+        refuse(f"{shortened(text)} is {otherwise}.", source=source, hint=hint)

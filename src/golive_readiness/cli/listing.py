@@ -68,13 +68,14 @@ def _ground(ground: Ground, words: Wording) -> str:
 
 
 def one_checklist(checklist: Checklist) -> Iterator[str]:
-    """Every item of a checklist."""
+    """Every item of a checklist, with the rules that hold it against the record."""
     yield from [checklist.description] if checklist.description else []
     for area, items in _by_area(checklist):
         yield from ("", f"{area}:")
         for item in items:
             mandatory = " (mandatory)" if item.mandatory else ""
-            yield f"  {item.id}{mandatory}\n      {worded(item, Policy()).statement}"
+            checked = f"\n      Checked by {', '.join(item.rules)}." if item.rules else ""
+            yield f"  {item.id}{mandatory}\n      {worded(item, Policy()).statement}{checked}"
 
 
 def _by_area(checklist: Checklist) -> Iterable[tuple[str, list[Item]]]:

@@ -12,7 +12,10 @@ from golive_readiness.pack.wording import Wording
 from golive_readiness.scoring import score
 from golive_readiness.standing import ItemState, Standing
 
-__all__ = ["fallen", "named", "of_owner", "owner_named"]
+__all__ = ["fallen", "named", "of_owner", "owner_named", "there_is"]
+
+_FEW = 20
+"""Up to so many people are named to somebody who has asked for another."""
 
 _TO_DO = (Standing.OPEN, Standing.UNPROVEN, Standing.UNANSWERED)
 
@@ -33,7 +36,15 @@ def owner_named(name: str, known: Mapping[str, str]) -> str:
     if found := {called.casefold(): key for key, called in known.items()}.get(name.casefold()):
         return found
     near = nearest_words(name, {*known, *known.values()})
-    raise LookupError(f"{name} is nobody of this review.{f' Did you mean {near[0]}?' if near else ''}")
+    hint = f"Did you mean {near[0]}?" if near else there_is(known)
+    raise LookupError(f"{name} is nobody of this review.{f' {hint}' if hint else ''}")
+
+
+def there_is(known: Iterable[str]) -> str | None:
+    """Whom one can ask for, where nobody of a like name is there; ``None`` where nobody is."""
+    keys = sorted(known)
+    more = f" and {len(keys) - _FEW} more" if len(keys) > _FEW else ""
+    return f"It has {', '.join(keys[:_FEW])}{more}." if keys else None
 
 
 def of_owner(assessment: Assessment, owner: str, words: Wording) -> Iterator[str]:

@@ -12,6 +12,7 @@ from golive_readiness.api.judging import case_of
 from golive_readiness.api.packs import wording
 from golive_readiness.cli.options import Checklists, Review
 from golive_readiness.cli.output import columns, say
+from golive_readiness.cli.own import there_is
 from golive_readiness.errors import shortened
 from golive_readiness.model.base import Guesses
 from golive_readiness.model.people import Person
@@ -54,6 +55,7 @@ def _meant(person: str, review: ReadinessReview) -> str:
         return key
     several = names.several(person)
     hint = f"Say which: {', '.join(several)}." if several else Guesses().hint(person, names.spellings)
+    hint = hint or there_is(review.people)
     raise typer.BadParameter(f"{person} is not a person of this review.{f' {hint}' if hint else ''}")
 
 
@@ -89,7 +91,7 @@ def _headline(review: ReadinessReview, key: str, words: Wording) -> str:
 
 
 def _things(review: ReadinessReview, resting: Resting) -> Iterator[str]:
-    for title, wanted in (("Left to do", True), ("Done or given", False)):
+    for title, wanted in (("Left to do", True), ("Reported done, or given", False)):
         some = resting.things.where(open=wanted)
         yield from ("", f"{title}: {len(some)}")
         if some:

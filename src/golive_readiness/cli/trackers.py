@@ -13,46 +13,50 @@ from golive_readiness.api.trackers import take as taken
 from golive_readiness.cli.options import Review
 from golive_readiness.cli.output import say
 from golive_readiness.cli.writing import check_is_new, review_for
-from golive_readiness.model.base import Word
-from golive_readiness.sources.trackers.fields import TrackerKind
+from golive_readiness.sources.trackers.fields import DayOrder, TrackerKind
 
 __all__ = ["take"]
 
 
-class Order(Word):
-    """Which number of a day comes first."""
-
-    DAY_FIRST = "day-first"
-    MONTH_FIRST = "month-first"
-
-
 def take(
     review: Review,
-    export: Annotated[Path, typer.Argument(metavar="EXPORT", help="The export: a .csv or .xlsx file.")],
+    export: Annotated[Path, typer.Argument(metavar="EXPORT", help="The export: a .csv, .tsv or .xlsx file.")],
     *,
-    kind: Annotated[TrackerKind, typer.Option("--as", help="What it is an export of.")],
+    kind: Annotated[TrackerKind, typer.Option("--as", help="What is taken from it.")],
     new: Annotated[
-        Path | None, typer.Option("--out", metavar="FILE", help="Where to write the new review; else nothing is.")
+        Path | None,
+        typer.Option("--out", metavar="FILE", help="Write the new review here; without it nothing is written."),
     ] = None,
     cycle: Annotated[
-        str | None, typer.Option("--cycle", metavar="ID", help="The test cycle whose results these are.")
+        str | None, typer.Option("--cycle", metavar="ID", help="Test results: the cycle whose results these are.")
     ] = None,
     column: Annotated[
         list[str] | None,
-        typer.Option("--column", metavar="NAME=FIELD", help='What a column is, such as "Bug severity=severity".'),
+        typer.Option(
+            "--column",
+            metavar="NAME=FIELD",
+            help='What a column is: "How bad=severity", or "State=nothing" to leave it out. May be repeated.',
+        ),
     ] = None,
     word: Annotated[
         list[str] | None,
-        typer.Option("--word", metavar="WORD=MEANING", help='What a word means, such as "Ready for QA=resolved".'),
+        typer.Option(
+            "--word", metavar="WORD=MEANING", help='What a word means: "Ready for QA=resolved". May be repeated.'
+        ),
     ] = None,
-    prefix: Annotated[str, typer.Option("--prefix", help="What stands before an id that is a number only.")] = "ado-",
+    prefix: Annotated[
+        str, typer.Option("--prefix", metavar="TEXT", help="Put before an id that is a number only.")
+    ] = "ado-",
     dates: Annotated[
-        Order | None, typer.Option("--dates", help="Which number of 3/11/2026 comes first, where nothing tells.")
+        DayOrder | None, typer.Option("--dates", help="Which number comes first in a day such as 3/11/2026.")
     ] = None,
 ) -> None:
-    """Take an export on to the review, and say what became of each row. Nothing is overwritten.
+    """Take defects, risks, test results, licences or training from an export on to the review.
 
-    Ends with 2, and changes nothing, where anything is wrong with the export.
+    Says what became of each column and row. An empty cell is no update, and an entry that is not in the export stays.
+    Nothing is overwritten.
+
+    Ends with 2, and writes nothing, where anything is wrong with the export.
     """
     check_is_new(new)
     done = taken(
@@ -63,7 +67,7 @@ def take(
         columns=dict(_pair(told, "--column NAME=FIELD") for told in column or []),
         words=dict(_pair(told, "--word WORD=MEANING") for told in word or []),
         prefix=prefix,
-        dates=None if dates is None else ("day-first" if dates is Order.DAY_FIRST else "month-first"),
+        dates=dates,
     )
     written = write_review(review_for(done.review, review, new), new) if new else None
     say(done.summary(), title=f"{export}, as {done.kind}")

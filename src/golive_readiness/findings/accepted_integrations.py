@@ -26,14 +26,16 @@ class _ToSign(NamedTuple):
     title: str
     signer: str | None
     pending: str | None
+    must: bool = True
+    """Whether the go-live waits for it; where nobody says whether an interface is critical, its item does."""
 
 
 def _to_sign(review: ReadinessReview) -> tuple[_ToSign, ...] | None:
-    """The critical interfaces, and the last system integration test; a small interface stops nobody."""
+    """The interfaces that may be critical, and the last system integration test; a small one stops nobody."""
     interfaces = (
-        _ToSign(key, one.title, one.signed_by, one.pending)
+        _ToSign(key, one.title, one.signed_by, one.pending, must=bool(one.critical))
         for key, one in (review.integrations or {}).items()
-        if one.critical
+        if one.critical is not False
     )
     tests = (
         _ToSign(f"testing.cycles.{key}", one.title or "System integration test", one.signed_by, one.pending)
@@ -55,7 +57,8 @@ def _is_signed(things: tuple[_ToSign, ...], facts: Facts) -> Iterator[Observatio
     for one in things:
         holds = _is_of_the_business(one.signer, facts) or (as_a_whole and one.pending is None)
         if holds or reported:
-            yield observed(one.subject, holds or None, title=one.title, pending=one.pending or "nobody says what")
+            why = one.pending or "nobody says what"
+            yield observed(one.subject, holds or None, mandatory=one.must, title=one.title, pending=why)
 
 
 def _is_reported_done(facts: Facts) -> bool:

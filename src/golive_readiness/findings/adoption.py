@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from fractions import Fraction
 from operator import attrgetter
@@ -22,12 +22,23 @@ def _trained_and_lately(audiences: Mapping[str, Training], facts: Facts) -> Iter
     if not audiences:
         nobody = Training(audience="All users", people=facts.review.project.users, trained=0)
         yield _about(nobody, "adoption.training", facts, holds=False)
+    if (users := facts.review.project.users) is not None and _are_left_out(audiences.values(), users, facts):
+        trained = sum(one.trained or 0 for one in audiences.values())
+        everybody = Training(audience="All users", people=users, trained=trained)
+        yield _about(everybody, "adoption.training", facts, holds=None)
     for key, training in sorted(audiences.items()):
         if training.people == 0:
             continue  # nobody of them starts on the first day
         enough, fresh = _enough(training, facts), _is_fresh(training, facts)
         severity = _severity(training, facts) if enough is False else Severity.MEDIUM if fresh is False else None
         yield _about(training, key, facts, holds=together((enough, fresh)), severity=severity)
+
+
+def _are_left_out(audiences: Collection[Training], users: int, facts: Facts) -> bool:
+    """Whether too many of those who start belong to no audience; one that does not say its size may be all of them."""
+    sizes = [one.people for one in audiences]
+    known = sum(size for size in sizes if size is not None)
+    return bool(audiences) and None not in sizes and known < users * facts.policy.training.trained_min
 
 
 def _enough(training: Training, facts: Facts) -> bool | None:

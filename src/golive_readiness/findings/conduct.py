@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from operator import attrgetter
 from typing import Any
 
@@ -23,8 +24,9 @@ def _customer_admins(review: ReadinessReview) -> int | None:
     return review.conduct.customer_admins if review.conduct else None
 
 
-def _conduct_and_go_live(review: ReadinessReview) -> ReadinessReview | None:
-    return review if review.conduct and review.dates.go_live_on else None
+def _conduct_and_go_live(review: ReadinessReview) -> tuple[Conduct, date] | None:
+    conduct, go_live_on = review.conduct, review.dates.go_live_on
+    return (conduct, go_live_on) if conduct and go_live_on else None
 
 
 def _completed(conduct: Conduct, facts: Facts) -> Iterator[Observation]:
@@ -46,9 +48,9 @@ def _is_complete(conduct: Conduct) -> bool | None:
     return True if conduct.completed_on else None
 
 
-def _early_enough(review: ReadinessReview, facts: Facts) -> Iterator[Observation]:
+def _early_enough(part: tuple[Conduct, date], facts: Facts) -> Iterator[Observation]:
     policy = facts.policy.review
-    wanted, days = _lead_days_wanted(review, policy), _lead_days(review)
+    wanted, days = _lead_days_wanted(facts.review, policy), _lead_days(*part)
     if days is None:
         yield observed("conduct", None, wanted=wanted)
     else:
@@ -57,9 +59,8 @@ def _early_enough(review: ReadinessReview, facts: Facts) -> Iterator[Observation
         yield observed("conduct", days >= wanted, severity=severity, days=days, wanted=wanted)
 
 
-def _late_enough(review: ReadinessReview, facts: Facts) -> Iterator[Observation]:
-    policy, days = facts.policy.review, _lead_days(review)
-    executed = review.conduct.uat_executed if review.conduct else None
+def _late_enough(part: tuple[Conduct, date], facts: Facts) -> Iterator[Observation]:
+    policy, days, executed = facts.policy.review, _lead_days(*part), part[0].uat_executed
     if days is None:
         return
     if days <= policy.early_days:
@@ -76,8 +77,8 @@ def _enough_admins(admins: int, facts: Facts) -> Iterator[Observation]:
     yield observed("conduct", admins >= wanted, admins=admins, wanted=wanted)
 
 
-def _time_to_mend(review: ReadinessReview, facts: Facts) -> Iterator[Observation]:
-    days, wanted = _lead_days(review), _lead_days_wanted(review, facts.policy.review)
+def _time_to_mend(part: tuple[Conduct, date], facts: Facts) -> Iterator[Observation]:
+    days, wanted = _lead_days(*part), _lead_days_wanted(facts.review, facts.policy.review)
     if days is not None:
         unbacked = 0 if days > wanted else sum(_blocks_unbacked(found, facts) for found in facts.findings)
         yield observed("conduct", not unbacked, days=days, wanted=wanted, failed=unbacked)
@@ -88,11 +89,9 @@ def _blocks_unbacked(found: Finding, facts: Facts) -> bool:
     return counts and backing(found, facts).kind is BackingKind.NEITHER
 
 
-def _lead_days(review: ReadinessReview) -> int | None:
+def _lead_days(conduct: Conduct, go_live_on: date) -> int | None:
     """Days from the review's start to the go-live."""
-    started_on = review.conduct.started_on if review.conduct else None
-    go_live_on = review.dates.go_live_on
-    return (go_live_on - started_on).days if go_live_on and started_on else None
+    return (go_live_on - conduct.started_on).days if conduct.started_on else None
 
 
 def _lead_days_wanted(review: ReadinessReview, policy: ReviewPolicy) -> int:

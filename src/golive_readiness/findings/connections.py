@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 from golive_readiness.findings.facts import Facts
+from golive_readiness.findings.marks import said
 from golive_readiness.findings.rule import FindingKind, Observation, Rule, observed
 from golive_readiness.model.base import Severity
 from golive_readiness.model.record.integrations import Integration, Mode, ProductionCheck, VendorFreeze
@@ -19,8 +20,8 @@ _Integrations = Mapping[str, Integration]
 
 
 def _connected(integrations: _Integrations) -> list[tuple[str, Integration, ProductionCheck]]:
-    """Those that sign in somewhere; what people carry over by hand does not."""
-    stated = sorted((key, one) for key, one in integrations.items() if one.mode is not Mode.MANUAL)
+    """Those that sign in somewhere; what people carry over by hand does not, unless it is told what it signs in with."""
+    stated = sorted((key, one) for key, one in integrations.items() if one.production or one.mode is not Mode.MANUAL)
     return [(key, one, one.production or ProductionCheck()) for key, one in stated]
 
 
@@ -69,10 +70,10 @@ def _works_in_production(integrations: _Integrations, facts: Facts) -> Iterator[
     still_ahead = go_live is None or facts.day < go_live
     for key, one, production in _connected(integrations):
         seen = _seen(production)
-        planned = production.smoke_test if still_ahead else None  # once users are in, a plan proves nothing
+        planned = still_ahead and said(production.smoke_test)  # once users are in, a plan proves nothing
         unseen = tuple(name for name, is_so in seen.items() if is_so is not True)
         closed = seen["a way through the firewall"] is False or seen["an account of its own"] is False
-        failed = closed or (False in seen.values() and planned is None)
+        failed = closed or (False in seen.values() and not planned)
         yield observed(
             key,
             False if failed else True if planned or not unseen else None,
@@ -104,11 +105,11 @@ class _Vendor(NamedTuple):
 
 
 def _vendors(review: ReadinessReview) -> tuple[_Vendor, ...] | None:
-    """The vendors of connected systems, and those other providers of whom a freeze is stated."""
+    """The vendors of connected systems, and whoever else is said to stand still."""
     connected = (
-        _Vendor(key, "integration", one.title, one.vendor, one.vendor_freeze)
+        _Vendor(key, "integration", one.title, one.vendor or "?", one.vendor_freeze)
         for key, one in (review.integrations or {}).items()
-        if one.vendor
+        if one.vendor or (one.vendor_freeze and one.vendor_freeze.exists)
     )
     others = (
         _Vendor(f"dependencies.{key}", "external-dependencies", one.title, one.provider or "?", one.freeze)

@@ -72,12 +72,17 @@ def _each_workstream_has_one(members: Sequence[TeamMember], facts: Facts) -> boo
     """Whether a consultant stands for each; one whose workstreams nobody states may stand for any one of them."""
     wanted = facts.review.go_live_team.workstreams
     consultants = [one for one in members if Role.FUNCTIONAL_CONSULTANT in roles_of(one, facts.review)]
-    if wanted is None:
+    if wanted is None or (not wanted and _has_workstreams(facts.review)):
         return None if consultants else False
     covered = {name.casefold() for one in consultants for name in one.workstreams}
     alone = {name.casefold() for name in wanted} - covered
     free = len({one.person for one in consultants if not one.workstreams})
     return not alone or (None if free >= len(alone) else False)
+
+
+def _has_workstreams(review: ReadinessReview) -> bool:
+    """Whether the rest of the review shows that there are some."""
+    return bool(review.workstreams) or Has.SEVERAL_WORKSTREAMS in (review.project.has or ())
 
 
 def _business_decides(facts: Facts) -> bool | None:

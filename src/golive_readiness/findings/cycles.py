@@ -14,6 +14,7 @@ from golive_readiness.model.review import ReadinessReview
 __all__ = [
     "by_the_business",
     "finished",
+    "last_says",
     "missed",
     "of_kind",
     "passed",
@@ -30,11 +31,11 @@ def of_kind(cycles: Mapping[str, TestCycle], *kinds: TestKind) -> Iterator[tuple
 
 
 def finished(cycle: TestCycle, review: ReadinessReview) -> bool | None:
-    """Whether it is over; what ends after the day the review was written is not, whatever its status says.
+    """Whether it is over; what begins or ends after the day the review was written is not, whatever its status says.
 
     The day of judgement does not count here: that a planned end has passed since then finishes nothing.
     """
-    if cycle.ends_on is not None and cycle.ends_on > review.reviewed_on:
+    if any(day is not None and day > review.reviewed_on for day in (cycle.starts_on, cycle.ends_on)):
         return False
     return None if cycle.status is None else cycle.status is Status.DONE
 
@@ -45,6 +46,8 @@ def passed(cycle: TestCycle) -> bool | None:
         return False
     if cycle.cases_planned is not None and cycle.cases_passed is not None:
         return 0 < cycle.cases_planned == cycle.cases_passed
+    if cycle.cases_planned is not None and cycle.cases_run is not None and cycle.cases_run < cycle.cases_planned:
+        return False  # what was not run has not passed
     if cycle.cases_failed == 0 and cycle.cases_run:
         return True
     return worst(criterion.met for criterion in cycle.exit_criteria) if cycle.exit_criteria else None
@@ -84,6 +87,14 @@ def worst(answers: Iterable[bool | None]) -> bool | None:
     """``False`` where one is, else ``None`` where one is not said, else ``True``."""
     said = set(answers)
     return False if False in said else None if None in said else True
+
+
+def last_says(results: Iterable[tuple[date | None, bool | None]]) -> bool | None:
+    """What came out last, the worst of those of one day; a failure without a day may have come after all others."""
+    told = list(results)
+    last = max((day for day, _ in told if day), default=None)
+    outcome = worst(result for day, result in told if day == last)
+    return None if outcome and (None, False) in told else outcome
 
 
 def unrepeated(cycles: Mapping[str, TestCycle], kind: TestKind, review: ReadinessReview) -> list[tuple[str, TestCycle]]:

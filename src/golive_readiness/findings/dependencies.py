@@ -8,13 +8,14 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 from golive_readiness.findings.facts import Facts
+from golive_readiness.findings.marks import amiss, said, together
 from golive_readiness.findings.rule import FindingKind, Observation, Rule, observed
 from golive_readiness.model.base import Severity
 from golive_readiness.model.form.answers import Status
 from golive_readiness.model.record.integrations import Dependency, DependencyKind
 from golive_readiness.model.review import ReadinessReview
 
-__all__ = ["RULES"]
+__all__ = ["RULES", "home_tenants"]
 
 _HAS_NO_VERSION = (DependencyKind.INFRASTRUCTURE, DependencyKind.DEVICES, DependencyKind.LEGAL)
 """What works or does not, whatever version of the application goes live."""
@@ -23,18 +24,17 @@ _READY = "it is ready by the go/no-go"
 
 def _fits(dependencies: Mapping[str, Dependency], facts: Facts) -> Iterator[Observation]:
     for key, one in sorted(dependencies.items()):
-        if one.status is Status.NOT_APPLICABLE:
-            continue
+        if one.status is Status.NOT_APPLICABLE and False not in (one.aligned, one.works):
+            continue  # a word does not silence what is stated to be wrong
         seen = {
             "its provider has agreed to the date and the scope": one.aligned,
             "it works with the version that goes live": _works(one),
             _READY: _is_ready_in_time(one, facts),
         }
-        holds = False if False in seen.values() else None if None in seen.values() else True
-        missing = tuple(name for name, is_so in seen.items() if is_so is holds and not is_so)
+        missing = amiss(seen)
         yield observed(
             key,
-            holds,
+            together(seen.values()),
             severity=_severity(one, tight=missing == (_READY,) and _is_ready_for_the_users(one, facts)),
             title=one.title,
             missing=missing,
@@ -54,18 +54,19 @@ def _works(one: Dependency) -> bool | None:
 
 
 def _is_ready_in_time(one: Dependency, facts: Facts) -> bool | None:
-    if one.status is Status.DONE:
+    stated_on, decided_on = facts.review.reviewed_on, facts.checkpoints.go_no_go
+    if one.status is Status.DONE and (one.ready_on is None or one.ready_on <= stated_on):
         return True
     if one.ready_on is None:
         return None
-    decided_on = facts.checkpoints.go_no_go
-    late = decided_on is not None and one.ready_on > decided_on
-    return not (late or _is_overdue(one, one.ready_on, facts))
+    if (decided_on is not None and one.ready_on > decided_on) or _is_overdue(one, one.ready_on, facts):
+        return False
+    return None if one.ready_on < facts.day else True  # its day is past, and nobody has said that it is there
 
 
 def _is_overdue(one: Dependency, ready_on: date, facts: Facts) -> bool:
-    """Whether its day is past while its status says that there is work left; without a status it was ready that day."""
-    return ready_on < facts.day and one.status is not None
+    """Whether its day is past while its status says that there is work left."""
+    return ready_on < facts.day and one.status not in (None, Status.DONE)
 
 
 def _is_ready_for_the_users(one: Dependency, facts: Facts) -> bool:
@@ -93,15 +94,22 @@ class _Tenants(NamedTuple):
         return None if self.unsaid else True
 
 
+def home_tenants(review: ReadinessReview) -> tuple[str, ...]:
+    """Where production is; where no environment says so, the tenant of the project."""
+    productions = sorted(one.tenant for one in (review.environments or {}).values() if one.is_production and one.tenant)
+    return tuple(productions) or ((review.project.tenant,) if review.project.tenant else ())
+
+
 def _tenants(review: ReadinessReview) -> _Tenants | None:
     services, linked = review.tenants.services or (), review.products.dual_write
     count = linked.tenants if linked else None
     if not services and count is None:
         return None
-    stated = sorted(one.tenant for one in services if one.tenant)
+    stated = sorted((*home_tenants(review), *(one.tenant for one in services if one.tenant)))
     named = tuple({name.casefold(): name for name in stated}.values())
     unsaid = any(one.tenant is None for one in services)
-    return _Tenants(named, count or 0, unsaid, review.tenants.reason)
+    reason = review.tenants.reason if said(review.tenants.reason) else None
+    return _Tenants(named, count or 0, unsaid, reason)
 
 
 def _in_one_tenant(tenants: _Tenants, _facts: Facts) -> Iterator[Observation]:

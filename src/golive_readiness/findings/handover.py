@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import Any
 
 from golive_readiness.findings.facts import Facts
-from golive_readiness.findings.marks import amiss, together
+from golive_readiness.findings.marks import amiss, said, together
 from golive_readiness.findings.rule import FindingKind, Observation, Rule, observed
 from golive_readiness.model.base import Severity
 from golive_readiness.model.checklist import Checkpoint
@@ -37,13 +37,27 @@ def _of_the_customer(person: str | None, facts: Facts) -> bool | None:
     return None if side is None else side is Organisation.CUSTOMER
 
 
-def _watched(monitored: Sequence[Monitored], _facts: Facts) -> Iterator[Observation]:
+def _watched(monitored: Sequence[Monitored], facts: Facts) -> Iterator[Observation]:
     if not monitored:
         yield observed("production", False, lacks=("every log", "every alert"))
     for one in sorted(monitored, key=attrgetter("component")):
-        if one.critical is not False:
+        critical = _is_critical(one, facts)
+        if critical is not False:
             marks = _watch(one)
-            yield observed(one.component, _if_critical(one, together(marks.values())), lacks=amiss(marks))
+            holds = together(marks.values())
+            # What does not say whether the business can do without it may be something that need not be watched.
+            yield observed(one.component, None if holds is False and critical is None else holds, lacks=amiss(marks))
+
+
+def _is_critical(one: Monitored, facts: Facts) -> bool | None:
+    """Whether the business cannot do without it; an integration says so where it is described, too."""
+    known = {
+        name.casefold()
+        for key, integration in (facts.review.integrations or {}).items()
+        if integration.critical
+        for name in (key, integration.title)
+    }
+    return True if one.component.casefold() in known else one.critical
 
 
 def _watch(one: Monitored) -> Mapping[str, bool | None]:
@@ -54,11 +68,6 @@ def _watch(one: Monitored) -> Mapping[str, bool | None]:
         "somebody who gets the alert": one.alerts_to is not None or (False if one.alerts else None),
         "a test alert that arrived": True if one.tested_on else None,
     }
-
-
-def _if_critical(one: Monitored, holds: bool | None) -> bool | None:  # noqa: FBT001 - as in observed
-    """A component that does not say whether the business can do without it may be one that need not be watched."""
-    return None if holds is False and one.critical is None else holds
 
 
 def _accepted(known: Mapping[str, KnownIssue], facts: Facts) -> Iterator[Observation]:
@@ -75,7 +84,7 @@ def _accepted(known: Mapping[str, KnownIssue], facts: Facts) -> Iterator[Observa
 
 def _can_be_lived_with(issue: KnownIssue) -> bool | None:
     """Whether there is a workaround, or the issue is no worse than Severity 3 and needs none."""
-    if issue.workaround is not None:
+    if issue.workaround is not None and said(issue.workaround.what):
         return True
     return None if issue.severity is None else issue.severity.rank > Severity.HIGH.rank
 
@@ -90,7 +99,7 @@ def _is_accepted(issue: KnownIssue, facts: Facts) -> bool | None:
 def _approved(statement: BackupStatement, facts: Facts) -> Iterator[Observation]:
     marks = {
         "approval by the customer": _of_the_customer(statement.approved_by, facts),
-        "what is backed up": statement.what is not None or None,
+        "what is backed up": said(statement.what) or None,
         "how much work may be lost": statement.data_loss_max is not None or None,
         "how long a restore may take": statement.restored_within is not None or None,
         "who restores": statement.restored_by is not None or None,

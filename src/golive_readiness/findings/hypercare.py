@@ -36,13 +36,28 @@ def _bounds(hypercare: Hypercare, facts: Facts) -> Mapping[str, bool | None]:
     ends_on, go_live_on = _last_day(hypercare, facts), facts.review.dates.go_live_on
     criteria, on_alert = hypercare.exit_criteria, hypercare.alert_for
     marks = {
+        "a start with the go-live": _starts_in_time(hypercare.starts_on, go_live_on),
         "an end date": ends_on is not None,
-        "an end late enough after the go-live": not (ends_on and go_live_on) or ends_on - go_live_on >= alert,
+        "an end late enough after the go-live": _ends_late_enough(ends_on, go_live_on, alert),
         "measurable exit criteria": bool(criteria) and all(one.measurable for one in criteria or ()),
         "a technical team on alert long enough": None if on_alert is None else on_alert >= alert,
     }
     with_partner = {"the partner's people until its end": hypercare.partner_committed}
     return {**marks, **with_partner} if _has_partner(hypercare, facts) else marks
+
+
+def _starts_in_time(starts_on: date | None, go_live_on: date | None) -> bool | None:
+    """Whether it is there from the first day; where it does not say when it starts, it starts then."""
+    if starts_on is None:
+        return True
+    return None if go_live_on is None else starts_on <= go_live_on
+
+
+def _ends_late_enough(ends_on: date | None, go_live_on: date | None, alert: timedelta) -> bool | None:
+    """Whether the alert is over by then; that there is no end at all is said by itself."""
+    if ends_on is None:
+        return True
+    return None if go_live_on is None else ends_on - go_live_on >= alert
 
 
 def _last_day(hypercare: Hypercare, facts: Facts) -> date | None:
@@ -56,29 +71,32 @@ def _has_partner(hypercare: Hypercare, facts: Facts) -> bool:
     return named or hypercare.partner_committed is not None
 
 
-def _room_and_walkers(hypercare: Hypercare, facts: Facts) -> Iterator[Observation]:
-    """Where the number of users is not stated, what is missing may be missing rightly."""
-    users = facts.review.project.users
-    if not _is_asked(hypercare, users, facts.policy.scale.crew_users):
-        return
-    marks = {
-        "a war room for the first days": _room_stands(hypercare.war_room, facts),
-        "floor walkers at each site": _walkers_everywhere(hypercare.floor_walkers),
-    }
-    holds = together(marks.values())
-    yield observed(
-        "support.hypercare",
-        None if holds is False and users is None else holds,
-        lacks=amiss(marks),
-        wanted=facts.policy.team.war_room_working_days,
-    )
+def _room_is_planned(hypercare: Hypercare, facts: Facts) -> Iterator[Observation]:
+    if _is_asked(hypercare.war_room, facts):
+        stands = _room_stands(hypercare.war_room, facts)
+        wanted = facts.policy.team.war_room_working_days
+        yield observed("support.hypercare.war_room", _as_far_as_needed(stands, facts), wanted=wanted)
 
 
-def _is_asked(hypercare: Hypercare, users: int | None, small: int) -> bool:
+def _floors_are_walked(hypercare: Hypercare, facts: Facts) -> Iterator[Observation]:
+    sites = hypercare.floor_walkers
+    if _is_asked(sites, facts):
+        walked = _walkers_everywhere(sites)
+        alone = tuple(sorted(one.site for one in sites or () if _walked(one) is not True))
+        yield observed(
+            "support.hypercare.floor_walkers", _as_far_as_needed(walked, facts), sites=alone or ("each site",)
+        )
+
+
+def _is_asked(stated: object, facts: Facts) -> bool:
     """A small project does without; one that does not state its size is asked about what it speaks of."""
-    if users is None:
-        return hypercare.war_room is not None or hypercare.floor_walkers is not None
-    return users > small
+    users = facts.review.project.users
+    return stated is not None if users is None else users > facts.policy.scale.crew_users
+
+
+def _as_far_as_needed(holds: bool | None, facts: Facts) -> bool | None:  # noqa: FBT001 - one of three answers
+    """Where the number of users is not stated, what is missing may be missing rightly."""
+    return None if holds is False and facts.review.project.users is None else holds
 
 
 def _room_stands(room: WarRoom | None, facts: Facts) -> bool | None:
@@ -122,19 +140,36 @@ UNBOUNDED = Rule(
 
 NO_WAR_ROOM = Rule(
     code="SUPP09",
-    area="hypercare",
+    area="go-live-team",
     severity=Severity.MEDIUM,
     kind=FindingKind.RISK,
-    title="No war room or floor walkers are planned",
-    says="Not planned: {lacks}; wanted is a war room for {wanted} working days, and somebody who helps at each site.",
-    strength="A war room stands for the first working days ({wanted}), and floor walkers help at each site.",
-    unclear="What is planned, or needed, is not known: {lacks}.",
-    why="A problem that waits for the next meeting stops a department, and users who struggle alone find ways around.",
-    advice="Book a room, on site or online, for the first working days, and send people who know the system to each site.",
+    title="No war room is planned",
+    says="No war room stands for the first {wanted} working days.",
+    strength="A war room stands for the first {wanted} working days.",
+    unclear="Whether a war room stands for the first {wanted} working days, or is needed, is not known.",
+    why="A problem that waits for the next meeting stops a department until then.",
+    advice="Book a room, on site or online, for the first working days, and the time of the key people.",
     sources=("practitioner-go-live",),
     traces=("R104",),
     reads=attrgetter("support.hypercare"),
-    observe=_room_and_walkers,
+    observe=_room_is_planned,
 )
 
-RULES: tuple[Rule[Any], ...] = (UNBOUNDED, NO_WAR_ROOM)
+NO_FLOOR_WALKERS = Rule(
+    code="SUPP16",
+    area="go-live-team",
+    severity=Severity.MEDIUM,
+    kind=FindingKind.RISK,
+    title="No floor walkers are planned",
+    says="Nobody who knows the system sits with the users of {sites} on the first day.",
+    strength="At each site somebody who knows the system sits with the users on the first day.",
+    unclear="Whether somebody who knows the system sits with the users of {sites}, or is needed, is not known.",
+    why="Users who struggle alone find ways around the system.",
+    advice="Send people who know the system to each site for the first day, with no other work.",
+    sources=("practitioner-go-live",),
+    traces=("R104",),
+    reads=attrgetter("support.hypercare"),
+    observe=_floors_are_walked,
+)
+
+RULES: tuple[Rule[Any], ...] = (UNBOUNDED, NO_WAR_ROOM, NO_FLOOR_WALKERS)

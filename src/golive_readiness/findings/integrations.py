@@ -9,6 +9,7 @@ from typing import Any
 
 from golive_readiness.findings import accepted_integrations, connections
 from golive_readiness.findings.facts import Facts
+from golive_readiness.findings.marks import amiss, said, together
 from golive_readiness.findings.rule import FindingKind, Observation, Rule, Who, observed
 from golive_readiness.model.base import Severity
 from golive_readiness.model.checklist import Has
@@ -40,11 +41,11 @@ def _has_a_fallback(integrations: _Integrations, facts: Facts) -> Iterator[Obser
 def _missing_from(fallback: Fallback, policy: IntegrationPolicy) -> Iterator[str]:
     """What a fallback lacks; one that is stated not to be there lacks everything."""
     there = fallback.exists
-    if not (there and fallback.manual_procedure):
+    if not (there and said(fallback.manual_procedure)):
         yield "what is done by hand"
     if not (there and fallback.performed_by):
         yield "who does it"
-    if not (there and fallback.recorded_in):
+    if not (there and said(fallback.recorded_in)):
         yield "where entries are kept"
     if not (there and fallback.tolerated_outage and fallback.tolerated_outage >= timedelta(hours=policy.outage_hours)):
         yield "that it works for so long"
@@ -63,7 +64,7 @@ def _somebody_is_one_call_away(integrations: _Integrations, facts: Facts) -> Ite
 def _missing_to_call(one: Integration, facts: Facts) -> Iterator[str]:
     if one.technical_lead is None:
         yield "the name of a technical lead"
-    elif facts.review.people[one.technical_lead].phone is None:
+    elif not said(facts.review.people[one.technical_lead].phone):
         yield "a phone number"
     if one.out_of_hours is False:
         yield "somebody who answers at night and on weekends"
@@ -77,7 +78,7 @@ def _carries_its_busiest_hour(integrations: _Integrations, facts: Facts) -> Iter
         holds = _carries(one, volume)
         if holds is None and not expected:
             continue  # nobody asks a project without peaks; what it says all the same counts
-        tested, peak = volume.tested_per_hour, volume.peak_per_hour
+        tested, peak = volume.tested_per_hour, _busiest(volume)
         yield observed(
             key,
             holds,
@@ -91,9 +92,16 @@ def _carries(one: Integration, volume: Volume) -> bool | None:
     """Whether it was shown to carry its busiest hour; figures win over what is only said."""
     if one.criteria_met is False:
         return False
-    if volume.tested_per_hour is not None and volume.peak_per_hour is not None:
-        return volume.tested_per_hour >= volume.peak_per_hour
-    return one.peak_tested
+    tested, peak = volume.tested_per_hour, _busiest(volume)
+    if tested is None or peak is None:
+        return one.peak_tested
+    return False if tested < peak else True if volume.peak_per_hour else one.peak_tested
+
+
+def _busiest(volume: Volume) -> int | None:
+    """What its busiest hour brings at least: no peak lies below the average, or is an hour in which nothing comes."""
+    stated = (volume.peak_per_hour, volume.average_per_hour)
+    return max((figure for figure in stated if figure is not None), default=None)
 
 
 def _outage_was_tried(integrations: _Integrations, _facts: Facts) -> Iterator[Observation]:
@@ -109,9 +117,7 @@ def _failures_are_noticed(integrations: _Integrations, _facts: Facts) -> Iterato
             "that somebody is told of it": told,
             "who that is": one.alerts_to is not None or None,
         }
-        holds = False if False in seen.values() else None if None in seen.values() else True
-        missing = tuple(name for name, is_so in seen.items() if is_so is holds and not is_so)
-        yield observed(key, holds, title=one.title, missing=missing)
+        yield observed(key, together(seen.values()), title=one.title, missing=amiss(seen))
 
 
 NO_FALLBACK = Rule(

@@ -50,7 +50,7 @@ class Crowd:
 
 def _nothing_judged(used: RulesUsed, facts: Facts) -> Iterator[Observation]:
     if not used.run or not any(_answered(state) for state in facts.items):
-        yield observed("review", FindingStanding.UNANSWERED, rules=len(used.run), items=(), asked=len(facts.items))
+        yield observed("review", FindingStanding.UNANSWERED, rules=len(used.run), asked=len(facts.items))
 
 
 def _answered(state: ItemState) -> bool:

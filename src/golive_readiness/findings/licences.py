@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from operator import attrgetter
 from typing import Any
 
+from golive_readiness.findings.dependencies import home_tenants
 from golive_readiness.findings.facts import Facts
-from golive_readiness.findings.marks import amiss, together
+from golive_readiness.findings.marks import amiss, shown, together
 from golive_readiness.findings.rule import Observation, Rule, observed
 from golive_readiness.model.base import Severity
 from golive_readiness.model.record.licences import LicenceCount
@@ -19,11 +21,36 @@ __all__ = ["RULES"]
 def _enough_for_everybody(counts: Sequence[LicenceCount], facts: Facts) -> Iterator[Observation]:
     if not counts:  # that none was counted does not say that none is needed
         yield observed("licences.counts", None, needed="?", bought="?", assigned="?", marks=("which are needed",))
+    pools = _pools(counts)
+    for rows in pools:
+        yield _observed(min(row.pool for row in rows), rows, facts.review, alone=len(pools) == 1)
+    users, needed = facts.review.project.users, [_needed(rows) for rows in pools]
+    total = sum(figure for figure in needed if figure is not None)
+    if pools and users is not None and None not in needed and total < users and not _is_shared(counts):
+        marks = ("which licence every user needs",)  # the need of some is counted, and of others left out
+        yield observed("licences.counts", None, mandatory=False, needed=users, bought="?", assigned="?", marks=marks)
+
+
+def _pools(counts: Sequence[LicenceCount]) -> list[list[LicenceCount]]:
+    """The rows of each pool, however it is spelt; of several counts of one thing, on several days, the last."""
+    last: dict[str, date] = {}
+    for row in counts:
+        if row.counted_on:
+            last[_spelt(row.subject)] = max(row.counted_on, last.get(_spelt(row.subject), row.counted_on))
     pools: dict[str, list[LicenceCount]] = {}
     for row in counts:
-        pools.setdefault(row.pool, []).append(row)
-    for subject, rows in sorted(pools.items()):
-        yield _observed(subject, rows, facts.review, alone=len(pools) == 1)
+        if row.counted_on in (None, last.get(_spelt(row.subject))):
+            pools.setdefault(_spelt(row.pool), []).append(row)
+    return [rows for _, rows in sorted(pools.items())]
+
+
+def _spelt(name: str) -> str:
+    return " ".join(name.split()).casefold()
+
+
+def _is_shared(counts: Sequence[LicenceCount]) -> bool:
+    """Whether several people share one: fewer licences than people are then right."""
+    return any("device" in _spelt(row.type) for row in counts)
 
 
 def _observed(subject: str, rows: Sequence[LicenceCount], review: ReadinessReview, *, alone: bool) -> Observation:
@@ -41,9 +68,9 @@ def _observed(subject: str, rows: Sequence[LicenceCount], review: ReadinessRevie
     return observed(
         subject,
         together(marks.values()),
-        needed=_shown(wanted),
-        bought=_shown(bought),
-        assigned=_shown(assigned),
+        needed=shown(wanted),
+        bought=shown(bought),
+        assigned=shown(assigned),
         marks=amiss(marks),
     )
 
@@ -77,19 +104,12 @@ def _held(rows: Sequence[LicenceCount], name: str) -> int | None:
 
 def _is_at_home(tenant: str | None, review: ReadinessReview) -> bool:
     """Whether nothing speaks against it: where there is one tenant only, nobody states it."""
-    productions = [one for one in (review.environments or {}).values() if one.is_production]
-    homes = {one.tenant.casefold() for one in productions if one.tenant}
-    if not homes and review.project.tenant:
-        homes = {review.project.tenant.casefold()}
+    homes = {home.casefold() for home in home_tenants(review)}
     return tenant is None or not homes or tenant.casefold() in homes
 
 
 def _reaches(count: int | None, wanted: int | None) -> bool | None:
     return None if count is None or wanted is None else count >= wanted
-
-
-def _shown(count: int | None) -> int | str:
-    return "?" if count is None else count
 
 
 LICENCES: Rule[Any] = Rule(

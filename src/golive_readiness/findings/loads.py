@@ -44,24 +44,26 @@ _OF_THE_LOAD_ITSELF = (TestKind.DATA_VALIDATION, TestKind.DATA_ACCEPTANCE, TestK
 def _fits_the_window(migration: Migration, facts: Facts) -> Iterator[Observation]:
     last, window = migration.last_trial, facts.review.cutover.window
     took, allotted, whole = last.duration if last else None, migration.allotted, window.length if window else None
-    limit = whole if allotted is None else allotted
+    limits = [time for time in (allotted, whole) if time is not None]
+    limit = allotted if allotted is not None and took is not None and took > allotted else min(limits, default=None)
     yield observed(
         _SUBJECT,
         _fits(took, allotted, whole),
         cycle=last.cycle if last else "?",
         took="not stated" if took is None else took,
-        whose="the whole cutover window has" if allotted is None and whole is not None else "the cutover plan allows",
+        whose="the whole cutover window has" if limit != allotted else "the cutover plan allows",
         limit="not stated" if limit is None else limit,
     )
 
 
 def _fits(took: timedelta | None, allotted: timedelta | None, whole: timedelta | None) -> bool | None:
-    """Whether the load fits; where nobody says how long it may take, it can still be too long for the whole window."""
+    """Whether the load fits the plan, and the whole window: what is too long for that may be loaded ahead, or not fit."""
     if took is None:
         return None
-    if allotted is not None:
-        return took <= allotted
-    return False if whole is not None and took > whole else None
+    too_long = whole is not None and took > whole
+    if allotted is None:
+        return False if too_long else None
+    return False if took > allotted else None if too_long else True
 
 
 def _large_enough(migration: Migration, facts: Facts) -> Iterator[Observation]:
@@ -80,9 +82,10 @@ def _carried(migration: Migration) -> Mapping[str, tuple[int | None, int | None]
     """Rows that the last trial load carried, and those expected: of the whole, or where that is not stated, of each kind."""
     last, objects = migration.last_trial, migration.objects or Keyed()
     volumes = [one.volume for one in objects.values()]
+    known = sum(volume for volume in volumes if volume is not None)
     rows, expected = last.records if last else None, migration.records
-    if expected is None and volumes and None not in volumes:
-        expected = sum(volume for volume in volumes if volume is not None)
+    if (expected is None and volumes and None not in volumes) or (expected is not None and known > expected):
+        expected = known  # of two figures that differ the larger one is what has to be loaded
     if last is None or None not in (rows, expected) or not any(volume is not None for volume in volumes):
         return {"all kinds of data": (rows, expected)}
     return {key: (_counted(key, one, last), one.volume) for key, one in objects.items()}

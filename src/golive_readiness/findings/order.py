@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from golive_readiness.findings import processes
-from golive_readiness.findings.cycles import finished, of_kind, passed, worst
+from golive_readiness.findings.cycles import finished, last_says, of_kind, passed, worst
 from golive_readiness.findings.facts import Facts
 from golive_readiness.findings.rule import FindingKind, Observation, Rule, observed
 from golive_readiness.model.base import Severity
@@ -102,9 +102,9 @@ def _regression_since(day: date, review: ReadinessReview) -> tuple[bool | None, 
     since = [(cycle, began) for cycle, began in own if began is not False]
     if not since:
         return False, _NO_REGRESSION
-    last = max(_day_of(cycle) for cycle, _ in since)
-    holds = worst(
-        worst((began, finished(cycle, review), passed(cycle))) for cycle, began in since if _day_of(cycle) == last
+    holds = last_says(
+        (cycle.ends_on or cycle.starts_on, worst((began, finished(cycle, review), passed(cycle))))
+        for cycle, began in since
     )
     return holds, _REGRESSION[holds]
 
@@ -115,10 +115,6 @@ def _began_since(cycle: TestCycle, day: date) -> bool | None:
         return False
     began = cycle.starts_on or cycle.ends_on
     return True if began is not None and began >= day else None
-
-
-def _day_of(cycle: TestCycle) -> date:
-    return cycle.ends_on or cycle.starts_on or date.min
 
 
 _NO_REGRESSION = "there is none"

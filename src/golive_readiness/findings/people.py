@@ -8,6 +8,7 @@ from typing import Any
 from golive_readiness.findings import crew
 from golive_readiness.findings.crew import roles_of
 from golive_readiness.findings.facts import Facts
+from golive_readiness.findings.marks import said
 from golive_readiness.findings.rule import About, FindingKind, Observation, Rule, observed
 from golive_readiness.model.base import Severity
 from golive_readiness.model.people import Role
@@ -53,7 +54,7 @@ def _has_a_backup(on_duty: Mapping[str, _Members], facts: Facts) -> Iterator[Obs
         things = len(resting[person].alone)
         shared = {one.on_other_projects for one in places}
         weighty, many = _weighty(person, places, facts), things > facts.policy.team.rests_on_one_max
-        deputy = facts.review.people[person].deputy not in (None, person)
+        deputy = _is_covered(person, on_duty, facts)
         unsaid = None in shared
         if not places and not (deputy or weighty or many):
             continue
@@ -64,6 +65,16 @@ def _has_a_backup(on_duty: Mapping[str, _Members], facts: Facts) -> Iterator[Obs
             reasons=(*weighty, *(("too much rests on one person",) if many else ())),
             things=things,
         )
+
+
+def _is_covered(person: str, on_duty: Mapping[str, _Members], facts: Facts) -> bool:
+    """Whether somebody else stands in, and is free to: not claimed by another project, nor by everybody at once."""
+    deputy = facts.review.people[person].deputy
+    if deputy in (None, person):
+        return False
+    claimed = any(one.on_other_projects for one in on_duty.get(str(deputy), ()))
+    behind = sum(facts.review.people[one].deputy == deputy for one in on_duty)
+    return not claimed and behind <= facts.policy.team.rests_on_one_max
 
 
 def _weighty(person: str, places: _Members, facts: Facts) -> tuple[str, ...]:
@@ -110,7 +121,7 @@ def _reached(owner: str | None, review: ReadinessReview) -> tuple[str | None, ..
 
 def _can_be_called(needed: Mapping[str, tuple[str, ...]], facts: Facts) -> Iterator[Observation]:
     for person, what in needed.items():
-        yield observed(person, facts.review.people[person].phone is not None, what=what)
+        yield observed(person, said(facts.review.people[person].phone), what=what)
 
 
 SHARED_OR_ALONE = Rule(
@@ -118,8 +129,8 @@ SHARED_OR_ALONE = Rule(
     area="go-live-team",
     severity=Severity.HIGH,
     title="A key person is shared or alone",
-    says="{subject} has no deputy. What makes that matter: {reasons}. Open things that rest on this person alone: {things}.",
-    unclear="{subject} has no deputy, and nobody says whether another project has a claim in these days.",
+    says="{subject} has no deputy who is free. What makes that matter: {reasons}. Open things that rest on this person alone: {things}.",
+    unclear="{subject} has no deputy who is free, and nobody says whether another project has a claim in these days.",
     why="A project manager with other projects to run, or an expert who is alone, is missing at the moment that counts.",
     advice="Name a deputy, free the person from other work, or hand part of it to somebody else.",
     sources=("practitioner-go-live", "ms-change-management"),

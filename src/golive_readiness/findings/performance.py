@@ -10,7 +10,8 @@ from typing import Any
 from golive_readiness.findings import network
 from golive_readiness.findings.cycles import by_the_business, missed, reached, unmeasured
 from golive_readiness.findings.facts import Facts
-from golive_readiness.findings.rule import FindingKind, Observation, Rule, observed
+from golive_readiness.findings.marks import together
+from golive_readiness.findings.rule import FindingKind, Observation, Rule, observed, tally
 from golive_readiness.model.base import Severity
 from golive_readiness.model.checklist import Has
 from golive_readiness.model.form.criteria import Operator
@@ -73,7 +74,7 @@ def _came_to(last: PerformanceRound, review: ReadinessReview) -> tuple[bool | No
     figures, at_peak = named_figures(last), _at_peak(last)
     bad = [
         *(["there are no criteria"] if figures == () else []),
-        *missed(figures or (), review),
+        *missed((*(figures or ()), *_left_missed(last, review)), review),
         *(["it did not run at the busiest hour's volume"] if at_peak is False else []),
     ]
     if bad:
@@ -85,6 +86,15 @@ def _came_to(last: PerformanceRound, review: ReadinessReview) -> tuple[bool | No
         *(["that the business signed it"] if _signed_by_others(last, review) else []),
     ]
     return (None, tuple(unknown)) if unknown else (True, reached(figures or ()))
+
+
+def _left_missed(last: PerformanceRound, review: ReadinessReview) -> Iterator[ExitCriterion]:
+    """What was too slow in an earlier round and was not measured again: leaving it out of the last one mends nothing."""
+    known = {figure.metric.casefold() for figure in named_figures(last) or ()}
+    for one in sorted(review.testing.performance.rounds or (), key=attrgetter("round"), reverse=True):
+        told = [figure for figure in named_figures(one) or () if figure.met is not None]
+        yield from (figure for figure in told if not figure.met and figure.metric.casefold() not in known)
+        known |= {figure.metric.casefold() for figure in told}
 
 
 def _at_peak(one: PerformanceRound) -> bool | None:
@@ -105,20 +115,27 @@ def _signed_by_others(last: PerformanceRound, review: ReadinessReview) -> bool:
 
 
 def _tested_again(rounds: Rounds, facts: Facts) -> Iterator[Observation]:
-    """Enough rounds, and the last of them not before what was tuned last."""
+    """Enough rounds that measured something, and the last of them not before what was tuned last."""
     last, wanted = last_round(rounds), facts.policy.testing.performance_rounds_min
     if last is None and not peak_load_expected(facts):
         return
     tuned_on, run_on = facts.review.testing.performance.tuned_on, last.run_on if last else None
     since = True if tuned_on is None else None if run_on is None else run_on >= tuned_on
+    measured = tally(_is_told(one) for one in rounds)
     yield observed(
         _ROUNDS,
-        since if len(rounds) >= wanted else False,
+        together((measured.reaches(wanted), since)),
         rounds=len(rounds),
         wanted=wanted,
         tuned_on=tuned_on or "a day that nobody states",
         run_on=run_on or "a day that nobody states",
     )
+
+
+def _is_told(one: PerformanceRound) -> bool | None:
+    """Whether a round was run: it has figures, or a day; of one that states neither nobody can tell."""
+    figures = named_figures(one)
+    return bool(figures) if figures is not None else True if one.run_on else None
 
 
 def _load_is_dealt_with(review: ReadinessReview, _facts: Facts) -> Iterator[Observation]:
@@ -179,7 +196,7 @@ NOT_AGAIN: Rule[Any] = Rule(
     title="Performance was not tested again after tuning",
     says="Rounds of performance tests: {rounds}; {wanted} are wanted. Last tuned: {tuned_on}; last run: {run_on}.",
     strength="Performance was tested in {rounds} rounds, the last after everything was tuned.",
-    unclear="It was tuned on {tuned_on}; the last round was run on {run_on}.",
+    unclear="Rounds of performance tests: {rounds}, not all of them with results or a day; {wanted} are wanted. Last tuned: {tuned_on}; last run: {run_on}.",
     why="A change that speeds up one place often slows down another.",
     advice="Run the same cases again after tuning.",
     sources=("ms-performing-solution",),

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
 from typing import Any
 
-from golive_readiness.findings.cycles import finished, worst
+from golive_readiness.findings.cycles import finished, last_says
 from golive_readiness.findings.facts import Facts
 from golive_readiness.findings.rule import Observation, Rule, observed
 from golive_readiness.model.base import Severity
@@ -77,11 +76,10 @@ def _proven(process: str, tried: list[Tried], review: ReadinessReview) -> Observ
 
 
 def _last_result(tried: list[Tried], review: ReadinessReview) -> tuple[bool | None, str]:
-    done = [(cycle.ends_on or date.min, test.proven) for cycle, test in tried if finished(cycle, review)]
+    done = [(cycle.ends_on, test.proven) for cycle, test in tried if finished(cycle, review)]
     if not done:
         return (None, "whether its test is finished") if tried else (False, "no test has tried it from end to end")
-    last = max(day for day, _ in done)
-    return _RESULTS[worst(proven for day, proven in done if day == last)]
+    return _RESULTS[last_says(done)]
 
 
 _RESULTS: dict[bool | None, tuple[bool | None, str]] = {

@@ -34,7 +34,10 @@ def before_production(review: ReadinessReview) -> bool:
 
 
 def _is_deployed(review: ReadinessReview) -> bool:
-    there = (environment.deployed_on for _, environment in _productions(review.environments or {}))
+    others = set(review.project.products) - {Product.FINANCE_OPERATIONS}
+    surely = Product.FINANCE_OPERATIONS if others else None  # what has no product may else be that of another one
+    productions = _productions(review.environments or {})
+    there = (one.deployed_on for _, one in productions if surely is None or one.product is surely)
     return review.dates.production_deployed_on is not None or any(there)
 
 

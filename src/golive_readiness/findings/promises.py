@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +10,7 @@ from operator import attrgetter
 from golive_readiness.findings.backing import Backing, BackingKind, backing
 from golive_readiness.findings.facts import Facts
 from golive_readiness.findings.rule import Finding, Observation, Rule, Stage, observed
-from golive_readiness.findings.twice import found_twice
+from golive_readiness.findings.twice import most_of_one, things
 from golive_readiness.model.base import Severity
 from golive_readiness.model.checklist import Checkpoint
 from golive_readiness.scoring import Part
@@ -27,28 +26,29 @@ _WEIGHTY = (Severity.CRITICAL, Severity.HIGH)
 class _ToDo:
     """Something that still has to be closed, and by whom."""
 
+    finding: Finding
     owners: frozenset[str | None]
-    mandatory: bool
-    item: bool
-    """Whether it is an open item of a checklist."""
     late: bool
     """Whether it falls due in the last working days up to its checkpoint, or later."""
-    told: bool
-    """Whether a finding in the record tells it already, so that it is no further thing to do."""
+
+    @property
+    def item(self) -> bool:
+        """Whether it is an open item of a checklist."""
+        return self.finding.code in _ITEM_RULES
 
 
 def _can_be_kept(_answers: object, facts: Facts) -> Iterator[Observation]:
     todo = tuple(_to_dos(facts))
     if not todo:
         return
-    must = tuple(one for one in todo if one.mandatory)
+    must = tuple(one for one in todo if one.finding.mandatory)
     by_mandatory_alone = _overloaded(must, facts) or _too_late(must, facts) or _too_much_open(must, facts)
     yield observed(
         "promises",
         not (by_mandatory_alone or _overloaded(todo, facts) or _too_late(todo, facts)),
         mandatory=by_mandatory_alone,
         checkpoint=facts.checkpoints.next or Checkpoint.HYPERCARE_EXIT,
-        open=sum(not one.told for one in todo),
+        open=things(one.finding for one in todo),
         most=_most_of_one_owner(todo),
         late=_in_last_days(todo),
         must=sum(one.item for one in must),
@@ -61,17 +61,10 @@ def _to_dos(facts: Facts) -> Iterator[_ToDo]:
     What nobody has promised, or no longer, is due on the last day that is allowed, so that saying nothing buys no time.
     """
     due = [one for one in facts.findings if _counts(one) and not facts.checkpoints.comes_later(one.checkpoint)]
-    behind = {found.id: backing(found, facts) for found in due}
-    left = [found for found in due if behind[found.id].kind is not BackingKind.CARRIED]
-    twice = found_twice(left)
-    for found in left:
-        yield _ToDo(
-            owners=behind[found.id].owners,
-            mandatory=found.mandatory,
-            item=found.code in _ITEM_RULES,
-            late=_is_late(found, behind[found.id], facts),
-            told=found.id in twice,
-        )
+    for found in due:
+        behind = backing(found, facts)
+        if behind.kind is not BackingKind.CARRIED:
+            yield _ToDo(found, behind.owners, _is_late(found, behind, facts))
 
 
 def _is_late(found: Finding, behind: Backing, facts: Facts) -> bool:
@@ -94,9 +87,11 @@ def _overloaded(todo: Sequence[_ToDo], facts: Facts) -> bool:
 
 def _most_of_one_owner(todo: Sequence[_ToDo]) -> int:
     """The most that falls to one owner; what nobody owns falls to whoever has most already."""
-    by_owner = Counter(owner for one in todo if not one.told for owner in one.owners)
-    nobodys = by_owner.pop(None, 0)
-    return max(by_owner.values(), default=0) + nobodys
+    owned: dict[str | None, list[Finding]] = {}
+    for one in todo:
+        for owner in one.owners:
+            owned.setdefault(owner, []).append(one.finding)
+    return most_of_one(owned)
 
 
 def _too_late(todo: Sequence[_ToDo], facts: Facts) -> bool:
@@ -104,7 +99,7 @@ def _too_late(todo: Sequence[_ToDo], facts: Facts) -> bool:
 
 
 def _in_last_days(todo: Sequence[_ToDo]) -> int:
-    return sum(one.late and not one.told for one in todo)
+    return things(one.finding for one in todo if one.late)
 
 
 def _too_much_open(must: Sequence[_ToDo], facts: Facts) -> bool:

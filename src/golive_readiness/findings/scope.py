@@ -10,6 +10,7 @@ from golive_readiness.findings.facts import Facts
 from golive_readiness.findings.rule import Observation, Rule, observed
 from golive_readiness.model.base import Severity
 from golive_readiness.model.checklist import Has
+from golive_readiness.model.record.integrations import DependencyKind
 from golive_readiness.model.review import ReadinessReview
 
 __all__ = ["RULES"]
@@ -43,11 +44,15 @@ def _shown_by_a_record(review: ReadinessReview) -> dict[Has, object]:
         Has.MIGRATION: review.migration.cycles or review.migration.objects,
         Has.INTEGRATIONS: review.integrations,
         Has.CUSTOM_CODE: review.code.customised,
-        Has.ISV_SOLUTIONS: review.code.isv_solutions,
+        Has.ISV_SOLUTIONS: review.code.isv_solutions or _has_an_add_on(review),
         Has.DUAL_WRITE: products.dual_write,
         Has.AX_2012_UPGRADE: products.ax_2012_upgrade,
         Has.AGENTS: products.agents,
     }
+
+
+def _has_an_add_on(review: ReadinessReview) -> bool:
+    return any(one.kind is DependencyKind.ISV_SOLUTION for one in (review.dependencies or {}).values())
 
 
 PART_LEFT_OUT: Rule[Any] = Rule(

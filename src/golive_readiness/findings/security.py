@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import Any
 
 from golive_readiness.findings.facts import Facts
-from golive_readiness.findings.marks import amiss, together
+from golive_readiness.findings.marks import amiss, said, shown, together
 from golive_readiness.findings.rule import Observation, Rule, observed
 from golive_readiness.model.base import Severity
 from golive_readiness.model.checklist import Checkpoint, Has, Product
@@ -49,7 +49,7 @@ def _roles_are_right(security: SecurityRecord, facts: Facts) -> Iterator[Observa
     without, administrators = security.users_without_role, security.system_administrators
     allowed, expected = facts.policy.environments.system_administrators_max, facts.review.project.users
     marks = {
-        "everybody is set up": _at_most(expected, security.users) if expected is not None else True,
+        "everybody is set up": _all_set_up(security.users, expected),
         "everybody has a role": _at_most(without, 0),
         "few are administrators": _at_most(administrators, allowed),
     }
@@ -57,20 +57,21 @@ def _roles_are_right(security: SecurityRecord, facts: Facts) -> Iterator[Observa
         "security.users",
         together(marks.values()),
         marks=amiss(marks),
-        users=_shown(security.users),
-        expected=_shown(expected),
-        without=_shown(without),
-        administrators=_shown(administrators),
+        users=shown(security.users),
+        expected=shown(expected),
+        without=shown(without),
+        administrators=shown(administrators),
         allowed=allowed,
     )
 
 
+def _all_set_up(users: int | None, expected: int | None) -> bool | None:
+    """Whether nobody is missing; where nobody says how many there are to be, somebody has to be there at least."""
+    return users != 0 if expected is None else _at_most(expected, users)
+
+
 def _at_most(count: int | None, limit: int | None) -> bool | None:
     return None if count is None or limit is None else count <= limit
-
-
-def _shown(count: int | None) -> int | str:
-    return "?" if count is None else count
 
 
 def _approved(approvals: Sequence[SecurityApproval], facts: Facts) -> Iterator[Observation]:
@@ -82,7 +83,7 @@ def _approved(approvals: Sequence[SecurityApproval], facts: Facts) -> Iterator[O
         last = same[-1]
         yield observed(
             title,
-            together(_is_given(one, facts) for one in same),
+            together(_is_given(one, facts) for one in same if not _is_renewed(one, last, facts)),
             by=last.approved_by or "?",
             on=last.approved_on or "?",
             until=last.expires_on or "?",
@@ -94,9 +95,15 @@ def _when(approval: SecurityApproval) -> str:
     return f"{approval.approved_on} {approval.expires_on} {approval.approved_by}"
 
 
+def _is_renewed(approval: SecurityApproval, last: SecurityApproval, facts: Facts) -> bool:
+    """Whether it has lapsed, and was given again since."""
+    lapsed = _holds_at_go_live(approval, facts) is False
+    return lapsed and bool(approval.approved_on and last.approved_on and last.approved_on > approval.approved_on)
+
+
 def _is_given(approval: SecurityApproval, facts: Facts) -> bool | None:
     """Whether somebody approved, and it holds on the go-live; what nobody calls required may be missing."""
-    given = (approval.approved_by is not None, approval.approved_on is not None)
+    given = (said(approval.approved_by), approval.approved_on is not None)
     holds = _holds_at_go_live(approval, facts)
     if not any(given) or holds is False:
         return False if approval.required else None

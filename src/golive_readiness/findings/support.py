@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime, time, timedelta
 from fractions import Fraction
 from operator import attrgetter
@@ -10,7 +10,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from golive_readiness.findings.facts import Facts
-from golive_readiness.findings.marks import together
+from golive_readiness.findings.marks import shown, together
 from golive_readiness.findings.rule import FindingKind, Observation, Rule, observed
 from golive_readiness.model.base import Severity
 from golive_readiness.model.checklist import Has
@@ -25,7 +25,8 @@ def _always_somebody(roster: Sequence[Shift], facts: Facts) -> Iterator[Observat
     """At every hour, by day too: a roster that leaves the days out does not say who is there by day."""
     wanted = _on_alert(facts)
     perhaps = [shift for shift in roster if shift.technical is not False]
-    sure = [shift for shift in perhaps if shift.technical]
+    longest = timedelta(hours=facts.policy.team.shift_hours_max)
+    sure = _fit([shift for shift in perhaps if shift.technical], longest)
     when: Span | tuple[str, str]
     if wanted is None:
         holds, when = None if perhaps else False, _SOME_TIME
@@ -35,7 +36,42 @@ def _always_somebody(roster: Sequence[Shift], facts: Facts) -> Iterator[Observat
         holds, when = None, uncovered[0]
     else:
         holds, when = True, wanted
-    yield observed("support.roster", holds, severity=_for_its_size(facts), starts_at=when[0], ends_at=when[1])
+    yield observed(
+        "support.roster",
+        holds,
+        severity=_for_its_size(facts),
+        starts_at=when[0],
+        ends_at=when[1],
+        hours=facts.policy.team.shift_hours_max,
+    )
+
+
+def _fit(shifts: Collection[Shift], longest: timedelta) -> list[Shift]:
+    """The shifts of people who can have slept: those on call, and those who are not at work for days on end."""
+    on_call = [shift for shift in shifts if shift.remote]
+    at_work = _stretches(shift for shift in shifts if not shift.remote)
+    return [*on_call, *(shift for stretch in at_work if _length(stretch) <= longest for shift in stretch)]
+
+
+def _stretches(shifts: Iterable[Shift]) -> Iterator[list[Shift]]:
+    """Shifts of one person that follow each other without a break."""
+    stretch: list[Shift] = []
+    for shift in sorted(shifts, key=lambda one: (one.person, one.starts_at.timestamp())):
+        if stretch and (shift.person != stretch[0].person or shift.starts_at.timestamp() > _end(stretch)):
+            yield stretch
+            stretch = []
+        stretch.append(shift)
+    if stretch:
+        yield stretch
+
+
+def _length(stretch: Sequence[Shift]) -> timedelta:
+    """In elapsed time, whatever the clocks do."""
+    return timedelta(seconds=_end(stretch) - stretch[0].starts_at.timestamp())
+
+
+def _end(stretch: Sequence[Shift]) -> float:
+    return max(shift.ends_at.timestamp() for shift in stretch)
 
 
 def _on_alert(facts: Facts) -> Span | None:
@@ -122,16 +158,12 @@ def _about_line(line: SupportLine, subject: str, *, ready: bool | None, wanted: 
         subject,
         ready,
         line=line.line,
-        people=_or_unknown(line.people),
-        trained=_or_unknown(line.trained),
-        with_access=_or_unknown(line.with_access),
+        people=shown(line.people),
+        trained=shown(line.trained),
+        with_access=shown(line.with_access),
         told={True: "handed over", False: "not handed over", None: "not stated"}[line.knowledge_transferred],
         wanted=Part(wanted),
     )
-
-
-def _or_unknown(count: int | None) -> int | str:
-    return "?" if count is None else count
 
 
 def _ticket_arrived(tested: bool, _facts: Facts) -> Iterator[Observation]:  # noqa: FBT001 - the record's own word
@@ -145,7 +177,7 @@ NO_COVER = Rule(
     title="Nights or weekends have no cover",
     says="From {starts_at} to {ends_at} nobody technical is on duty.",
     strength="From {starts_at} to {ends_at} somebody technical is on duty at every hour.",
-    unclear="Whether somebody technical is on duty from {starts_at} to {ends_at} is not known.",
+    unclear="Whether somebody technical is on duty from {starts_at} to {ends_at} is not known; whoever is at work for more than {hours} hours on end is not counted.",
     why="A small problem at night becomes a large one by the morning.",
     advice="Put somebody who can mend things on duty for every hour from the start of the cutover to the end of the alert.",
     sources=("ms-prepare-to-go-live", "kern-it-go-live"),

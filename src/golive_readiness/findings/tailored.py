@@ -17,11 +17,11 @@ __all__ = ["SOFTENED_ITEMS"]
 
 def _softened_items(checklists: Sequence[Checklist], facts: Facts) -> Iterator[Observation]:
     """What overlays take from mandatory items that are for this project."""
-    by_item: dict[str, dict[tuple[str, str], list[Tailoring]]] = {}
+    by_item: dict[str, dict[tuple[str, str | None], list[Tailoring]]] = {}
     for checklist in checklists:
         for one in checklist.tailored:
             if applies(one.applies, facts.review.project):
-                by_item.setdefault(one.item, {}).setdefault((checklist.id, one.field or ""), []).append(one)
+                by_item.setdefault(one.item, {}).setdefault((checklist.id, one.field), []).append(one)
     for key, fields in by_item.items():
         if softer := [one for several in fields.values() for one in _softer(several)]:
             how = tuple(dict.fromkeys(map(_how, softer)))

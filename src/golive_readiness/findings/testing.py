@@ -56,7 +56,7 @@ def _exit_criteria_met(cycles: Cycles, facts: Facts) -> Iterator[Observation]:
     for key, cycle in sorted(cycles.items()):
         holds, because = _came_to(cycle, facts.review)
         checkpoint = Checkpoint.OPEN_TO_USERS if cycle.kind is TestKind.SMOKE else None  # it tries what was cut over
-        yield observed(key, holds, checkpoint=checkpoint, kind=cycle.kind, because=because)
+        yield observed(key, holds, checkpoint=checkpoint, cycle=cycle.title or key, kind=cycle.kind, because=because)
 
 
 def _came_to(cycle: TestCycle, review: ReadinessReview) -> tuple[bool | None, tuple[str, ...]]:
@@ -144,9 +144,9 @@ EXIT_CRITERIA: Rule[Any] = Rule(
     area="readiness",
     severity=Severity.CRITICAL,
     title="Exit criteria of a test cycle are unmet or undefined",
-    says="Test cycle {subject} ({kind}): {because}.",
-    strength="Test cycle {subject} ({kind}) is finished with its exit criteria: {because}.",
-    unclear="Test cycle {subject} ({kind}) does not say {because}.",
+    says='Test cycle "{cycle}": {because}.',
+    strength='Test cycle "{cycle}" is finished with its exit criteria: {because}.',
+    unclear='Test cycle "{cycle}" does not say {because}.',
     why="Without criteria a cycle ends when time runs out, and nobody knows what it proved.",
     advice="Finish the cycle against its criteria, or let somebody of the business accept by name what is missed.",
     sources=("ms-go-live-checklist", "ms-testing-strategy"),

@@ -6,32 +6,40 @@ look longer than the work is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Mapping
 
 from golive_readiness.findings.rule import About, Finding, Stage
 
-__all__ = ["found_twice"]
+__all__ = ["most_of_one", "things"]
+
+Owned = Mapping[str | None, Collection[Finding]]
+"""Findings by who has them to do; ``None`` for what nobody owns."""
 
 
-def found_twice(findings: Iterable[Finding]) -> frozenset[str]:
-    """The ids of the item findings that a finding in the record tells already.
+def things(findings: Iterable[Finding]) -> int:
+    """How many things to mend some failed findings are: one in the record and one item that it is about are one.
 
-    One finding in the record tells one item at most, and nothing that is less mandatory tells a mandatory one: a further
-    failure never makes the count smaller.
+    A finding in the record takes one item at most, the first by name that is still free, whatever else is known of
+    either: so one more finding never makes fewer things, and being worse never joins what was apart.
     """
-    failed = [found for found in findings if found.failed]
-    items = {found.subject: found for found in failed if found.rule.about is About.ITEM}
+    every = list(findings)
+    items = {found.subject for found in every if found.rule.about is About.ITEM}
     taken: set[str] = set()
-    for found in sorted(_of_the_record(failed), key=lambda one: (len(one.about), one.id)):
-        free = sorted(_told(found, items) - taken)
-        taken.update(free[:1])
-    return frozenset(items[subject].id for subject in taken)
+    for found in sorted((one for one in every if one.rule.stage is Stage.RECORD), key=_narrowest):
+        taken.update(sorted((found.about & items) - taken)[:1])
+    return len(every) - len(taken)
 
 
-def _of_the_record(findings: Iterable[Finding]) -> Iterator[Finding]:
-    return (found for found in findings if found.rule.stage is Stage.RECORD)
+def most_of_one(owned: Owned) -> int:
+    """The most things that fall to one owner; what nobody owns may fall to whoever has most already.
+
+    It is counted with what each owner has, or else a record finding whose item loses its owner would be one thing less.
+    """
+    nobodys = list(owned.get(None, ()))
+    return max(
+        (things([*own, *nobodys]) for own in (owner for key, owner in owned.items() if key)), default=things(nobodys)
+    )
 
 
-def _told(found: Finding, items: dict[str, Finding]) -> set[str]:
-    """The items that a finding in the record is about, as far as it weighs no less."""
-    return {subject for subject in found.about & items.keys() if found.mandatory >= items[subject].mandatory}
+def _narrowest(found: Finding) -> tuple[int, str]:
+    return len(found.about), found.id

@@ -97,8 +97,12 @@ def _reaches(count: Tally | None, wanted: Tally | None, share: Fraction) -> bool
 
 
 def _signed(cycle: TestCycle, review: ReadinessReview) -> Tally | None:
-    """Cases that are passed and signed: those counted, or all that passed where the business signed the whole cycle."""
-    whole = cycle.cases_passed if by_the_business(cycle.signed_by, review) else None
+    """Cases that are passed and signed: those counted, or all that passed where the business signed the whole cycle.
+
+    Whoever signed before its last day has not seen all of it.
+    """
+    early = cycle.signed_on is not None and cycle.ends_on is not None and cycle.signed_on < cycle.ends_on
+    whole = cycle.cases_passed if by_the_business(cycle.signed_by, review) and not early else None
     most = cycle.cases_planned if cycle.cases_passed is None else cycle.cases_passed
     return _between(whole if cycle.cases_signed is None else cycle.cases_signed, most)
 

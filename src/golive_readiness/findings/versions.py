@@ -160,10 +160,17 @@ def _in_service(review: ReadinessReview, facts: Facts) -> Iterator[Observation]:
     if updates.end_of_service_on:
         yield _serviced(_PLAN, updates.end_of_service_on, updates.production_version, facts)
     for key, production in _productions(review).items():
-        follows_plan = updates.end_of_service_on is not None and (production.product or main) is main
+        is_main = (production.product or main) is main
+        follows_plan = updates.end_of_service_on is not None and is_main and _will_be_replaced(production, review)
         if production.end_of_service_on and (not follows_plan or _about_to_open(facts)):
             checkpoint = Checkpoint.OPEN_TO_USERS if follows_plan else None
             yield _serviced(key, production.end_of_service_on, production.version, facts, checkpoint)
+
+
+def _will_be_replaced(production: Environment, review: ReadinessReview) -> bool:
+    """Whether another version is planned for it; else two days are stated for one version, and the worse one counts."""
+    there, planned = production.version, review.updates.production_version
+    return bool(there and planned and versions.same(there, planned) is False)
 
 
 def _serviced(

@@ -173,12 +173,14 @@ class TeamPolicy(Document):
     """Developers on call where there is custom code (practitioner-go-live)."""
     alert_hours: Hours = 48
     """Hours after the deployment for which the technical team stays on alert: 48 to 72 (kern-it-go-live)."""
+    shift_hours_max: Hours = 16
+    """Hours on end after which nobody at work is fit to mend anything; on call is not at work. Ours."""
     war_room_working_days: Days = 5
     """Working days for which the war room stands. Ours, after "the first week" (practitioner-go-live)."""
     gaps_critical: Count = 2
     """This many gaps in the crew are critical. Ours."""
     rests_on_one_max: Count = 5
-    """Things that may rest on one person who has no deputy. Ours."""
+    """Things that may rest on one person who has no deputy, and people for whom one deputy may stand in. Ours."""
 
 
 class TrainingPolicy(Document):

@@ -20,10 +20,10 @@ _THRESHOLD = re.compile(r"\{([a-z_]+)\.([a-z_]+)\}")
 _TEXTS = ("statement", "outcome", "why")
 
 THRESHOLDS = tuple(
-    f"{section}.{field}"
-    for section, part in Policy()
-    if isinstance(part, Document)
-    for field in type(part).model_fields
+    f"{section}.{name}"
+    for section, field in Policy.model_fields.items()
+    if isinstance(field.annotation, type) and issubclass(field.annotation, Document)
+    for name in field.annotation.model_fields
 )
 """Every threshold that a text may refer to."""
 

@@ -32,6 +32,7 @@ from golive_readiness.pack.sections.not_asked import not_asked
 from golive_readiness.pack.sections.people import people
 from golive_readiness.pack.sections.policy import policy
 from golive_readiness.pack.sections.products import products
+from golive_readiness.pack.sections.proven import proven
 from golive_readiness.pack.sections.reading import reading
 from golive_readiness.pack.sections.record import record
 from golive_readiness.pack.sections.registers import registers
@@ -68,6 +69,7 @@ _BODY: tuple[Write, ...] = (
 _ANNEX: tuple[Write, ...] = (
     completeness,
     findings,
+    proven,
     registers,
     checklist,
     not_asked,

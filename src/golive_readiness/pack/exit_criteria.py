@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from golive_readiness.model.record.measured import ExitCriterion
 from golive_readiness.pack.badges import Result, result
+from golive_readiness.pack.criteria import amount
 from golive_readiness.pack.fields import name_of
 from golive_readiness.pack.material import Material
 from golive_readiness.pack.stated import ranked
@@ -55,8 +56,7 @@ def _row(one: ExitCriterion, within: str | None, material: Material) -> Row:
 def _target(one: ExitCriterion, material: Material) -> str | None:
     told = (
         material.words.word(one.operator) if one.operator else None,
-        material.words.show(one.target) if one.target is not None else None,
-        one.unit,
+        amount(one.target, one.unit, material.words) if one.target is not None else one.unit,
     )
     return " ".join(filter(None, told)) or None
 

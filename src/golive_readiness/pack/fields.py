@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from golive_readiness.model.base import Word
+from golive_readiness.model.base import Keyed, Word
 from golive_readiness.model.tables import CellKind, Column, Table
 from golive_readiness.pack.badges import result
 from golive_readiness.pack.material import Material
@@ -57,7 +57,12 @@ def written(thing: Thing, path: Path, material: Material) -> str:
     value, column = thing.fields[path], column_of(thing.which, path)
     if value == ():
         return material.words("record.none")
-    return _said(value, column.refers if column else None, material)
+    refers = "cycle" if path == _FOUND_IN else column.refers if column else None
+    return _said(value, refers, material)
+
+
+_FOUND_IN = ("found_in",)
+"""May be the id of a test cycle, or what trackers call the place."""
 
 
 def _said(value: Any, refers: str | None, material: Material) -> str:
@@ -79,5 +84,18 @@ def _referred(key: str, refers: str, material: Material) -> str:
             return material.place(key)
         case "evidence":
             return material.review.evidence[key].title
+        case "item":
+            item = material.assessment.case.asked.get(key)
+            return item.statement if item else key
+        case "cycle":
+            return _cycle(key, material)
         case _:
             return material.name(key)
+
+
+def _cycle(key: str, material: Material) -> str:
+    """What a test cycle is called; what is no test cycle's id is the name itself."""
+    cycle = (material.review.testing.cycles or Keyed()).get(key)
+    if cycle is None:
+        return key
+    return cycle.title or material.words.label(cycle.kind)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
@@ -51,17 +52,36 @@ def all_stated(
     return material.only_told(*((material.words(title), some) for title, some in own), *tables)
 
 
-def stated(name: str, material: Material) -> Block | None:
-    """Everything the review states in the table of that name; nothing where it states nothing."""
+def stated(name: str, material: Material, shown: Collection[Path] = ()) -> Block | None:
+    """Everything the review states in the table of that name beside what is ``shown`` elsewhere; nothing where that is nothing."""
     which, title = table(name), title_of(name, material)
     if not which.keys:
         thing = only(which, material.review)
-        return Block(title=title, entries=_parts(thing, material)) if thing else None
+        fields = {path: value for path, value in thing.fields.items() if path not in shown} if thing else {}
+        return Block(title=title, entries=_parts(replace(thing, fields=fields), material)) if thing and fields else None
     if not which.stated(material.review):
         return None
-    some = ranked(name, material)
-    if not some:
+    everything = ranked(name, material)
+    if not everything:
         return Block(title=title, texts=(material.words("plain.stated_none"),))
+    some = _beside(shown, everything)
+    return _block(title, some, material) if some else None
+
+
+def _beside(shown: Collection[Path], some: Iterable[Thing]) -> Sequence[Thing]:
+    """Things with what is stated of them beside what is shown elsewhere; without those of which that is but the name."""
+    if not shown:
+        return tuple(some)
+    rest = (replace(thing, fields=_less(thing, shown)) for thing in some)
+    return tuple(thing for thing in rest if thing.fields.keys() - {thing.named_by})
+
+
+def _less(thing: Thing, shown: Collection[Path]) -> Mapping[Path, Any]:
+    return {path: value for path, value in thing.fields.items() if path == thing.named_by or path not in shown}
+
+
+def _block(title: str, some: Sequence[Thing], material: Material) -> Block:
+    """A table where its columns fit beside each other, else an entry for each thing."""
     paths = _paths(some)
     columns = [Column(label(path, material), _kind(path, some)) for path in paths]
     if sum(_WIDTHS[column.kind] for column in columns) > _WIDE:
@@ -139,13 +159,22 @@ def _cell(thing: Thing, path: Path, material: Material) -> Cell:
 
 
 def _entry(thing: Thing, material: Material) -> Entry:
-    said = [path for path in thing.fields if path != thing.named_by]
-    fields = tuple(_field(label(path, material), thing, path, material) for path in said)
-    return Entry(name=name_of(thing, material), note=note_of(thing, material), fields=fields)
+    """One of many: what is stated of itself, then of each of its parts."""
+    parts = _parts(
+        replace(thing, fields={key: value for key, value in thing.fields.items() if key != thing.named_by}), material
+    )
+    own = next((part.fields for part in parts if not part.name), ())
+    return Entry(
+        name=name_of(thing, material),
+        note=note_of(thing, material),
+        fields=own,
+        parts=tuple(part for part in parts if part.name),
+        flowing=True,
+    )
 
 
 def _parts(thing: Thing, material: Material) -> tuple[Entry, ...]:
-    """The one thing of its kind: its own fields, then those of each of its parts under a name."""
+    """Its own fields, then those of each of its parts under a name."""
     parts: dict[Path, list[Path]] = {}
     for path in thing.fields:
         parts.setdefault(path[:-1], []).append(path)

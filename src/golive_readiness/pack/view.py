@@ -204,6 +204,10 @@ class Entry:
     note: str | None
     """Its id, and what it belongs to."""
     fields: tuple[Field, ...]
+    parts: tuple[Entry, ...] = ()
+    """What is stated of its parts, each under its name."""
+    flowing: bool = False
+    """Whether it is one of many, whose fields run on in lines as text does."""
 
 
 @dataclass(frozen=True, slots=True)

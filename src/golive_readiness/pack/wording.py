@@ -12,12 +12,12 @@ from typing import Any
 
 from golive_readiness.errors import RenderError
 from golive_readiness.findings.rule import About, Finding, FindingStanding, Tally, Value, Who
-from golive_readiness.model.base import Word, written_duration
+from golive_readiness.model.base import Word
 from golive_readiness.scoring import Part
 
 __all__ = ["Wording"]
 
-_HOUR = timedelta(hours=1)
+_LONG = timedelta(days=4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +99,20 @@ class Wording:
         return self("plain.moment", day=self.day(moment.date()), time=f"{moment:%H:%M}")
 
     def duration(self, duration: timedelta) -> str:
-        """How long something takes, in hours up to four days: "2 h 30 min"."""
+        """How long something takes, in hours up to four days: "2 h 30 min"; then in days: "5 d 6 h"."""
         if duration < timedelta():
             return self("plain.minus", number=self.duration(-duration))
-        if duration >= 96 * _HOUR or duration % timedelta(seconds=1):
-            return written_duration(duration)
-        hours, rest = divmod(int(duration.total_seconds()), 3600)
-        parts = (("plain.hours", hours), ("plain.minutes", rest // 60), ("plain.seconds", rest % 60))
+        days = duration.days if duration >= _LONG else 0
+        rest, fraction = divmod(duration - timedelta(days=days), timedelta(seconds=1))
+        minutes, seconds = divmod(rest, 60)
+        hours, minutes = divmod(minutes, 60)
+        exact = seconds + Decimal(fraction.microseconds) / 1_000_000
+        parts: tuple[tuple[str, int | Decimal], ...] = (
+            ("plain.days", days),
+            ("plain.hours", hours),
+            ("plain.minutes", minutes),
+            ("plain.seconds", exact if fraction else seconds),
+        )
         return " ".join(self(key, number=number) for key, number in parts if number) or self("plain.minutes", number=0)
 
     def tally(self, tally: Tally) -> str:
@@ -124,17 +131,32 @@ class Wording:
         if len(text) <= limit:
             return text
         head, _, _ = text[:limit].rpartition(" ")
-        return self("plain.cut", text=head if len(head) > limit // 2 else text[:limit])
+        return self("plain.cut", text=(head if len(head) > limit // 2 else text[:limit]).rstrip(".,;:"))
 
     def sentence(self, finding: Finding) -> str:
         """What a finding says: the failure, the strength, or what is not known."""
+        return _capital(self._template(finding).format_map(self._values(finding)))
+
+    def of_whom(self, finding: Finding) -> tuple[str, str]:
+        """Of whom or what a finding speaks, and what it says of that; where its words begin otherwise, of nobody."""
+        name, colon, rest = self._template(finding).partition("}: ")
+        if not colon or not name.startswith("{") or "{" in name[1:]:
+            return "", self.sentence(finding)
+        values = self._values(finding)
+        return _capital(values[name[1:]]), _capital(rest.format_map(values))
+
+    def _template(self, finding: Finding) -> str:
         rule, kind = finding.rule, _SENTENCES[finding.standing]
+        if finding.standing is FindingStanding.UNANSWERED and rule.unclear:
+            kind = "unclear"  # where a rule tells the two apart, its other sentence is about what was measured
         said = {"strength": rule.strength, "unclear": rule.unclear}.get(kind) or (
             rule.title if finding.standing is FindingStanding.MET else rule.says
         )
-        values = {name: self.show(value) for name, value in finding.values.items()}
-        subject = Who(finding.subject) if rule.about is About.OWNER else finding.subject
-        return _capital(self.of_rule(finding.code, kind, said).format_map({"subject": self.show(subject), **values}))
+        return self.of_rule(finding.code, kind, said)
+
+    def _values(self, finding: Finding) -> dict[str, str]:
+        subject = Who(finding.subject) if finding.rule.about is About.OWNER else finding.subject
+        return {"subject": self.show(subject), **{name: self.show(value) for name, value in finding.values.items()}}
 
     def of_rule(self, code: str, part: str, english: str) -> str:
         """A part of a rule's words: the catalogue's, where it translates this rule, else the rule's own."""

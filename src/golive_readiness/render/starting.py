@@ -27,7 +27,7 @@ _HEAD = """\
 A go-live readiness review to fill in.
 
 What you leave out is unknown, which is neither good nor bad; an empty list says that there is none. Beside the answers,
-state the records you have (cutover, rollback, migration, conduct, calendar): a record that agrees with an answer proves it.
+state the record, as at the end of this file: what agrees with an answer proves it, and what contradicts it is found out.
 `golive check` says where you stand, and names every mistake with its line."""
 
 _PARTS = """\
@@ -40,7 +40,7 @@ dates: {{go_no_go_on: {decision}, go_live_on: {go_live}, hypercare_ends_on: {hyp
 decision_maker: anna
 people:
   anna: {{name: Anna Peeters, role: executive-sponsor, organisation: customer}}
-  rob: {{name: Rob Maes, role: project-manager, organisation: partner}}
+  rob: {{name: Rob Maes, role: project-manager, organisation: partner, phone: "+32 470 00 00 01"}}
 evidence:
   report-1: {{kind: test-report, title: Test report of the last cycle, dated_on: {day}}}"""
 
@@ -50,7 +50,32 @@ Put what you know between the braces, for instance
   {{status: in_progress, share: 60%, owner: rob, due_on: {due}, outlook: on_track}}
   {{status: not_applicable, reason: There is no old system., approved_by: anna}}"""
 
-_AHEAD = {"day": 0, "due": 14, "decision": 24, "go_live": 28, "hypercare": 56}
+_RECORD = """\
+The record: what really happened. Begin with what you have; these are examples, and there is more: dependencies,
+environments, updates, code, security, adoption, support, go_live_team, rollback, calendar, products, conduct.
+"Checked by MIGR02" above an answer means that this rule compares it with the record; `golive rules MIGR02` says how.
+testing:
+  cycles:
+    uat-1: {{kind: uat, status: in_progress, cases_planned: 120, cases_run: 80, cases_passed: 74, cases_failed: 6}}
+  defects:
+    bug-1: {{title: Credit notes cannot be posted, severity: high, status: active, owner: rob, due_on: {due}}}
+integrations:
+  bank: {{title: Payments to the bank, owner: anna, technical_lead: rob, out_of_hours: true}}
+migration:
+  cycles:
+    - cycle: 1
+      run_on: {day}
+      reconciled:
+        - {{entity: customers, data_class: master, source_count: 1800, target_count: 1797}}
+licences:
+  counts:
+    - {{type: Sales Enterprise, required: 40, purchased: 40, assigned: 38}}
+cutover:
+  window: {{starts_at: {cutover}T18:00, ends_at: {go_live}T06:00}}
+  rehearsals:
+    - {{rehearsal: 1, kind: real, run_on: {day}, duration: 22h}}"""
+
+_AHEAD = {"day": 0, "due": 14, "decision": 24, "cutover": 25, "go_live": 28, "hypercare": 56}
 """The days of the examples, counted from the review's own."""
 
 
@@ -76,7 +101,7 @@ def review_to_fill_in(
     examples = [_example(text, reviewed_on) for text in (*facts, _SECTIONS, _ANSWERS)]
     titles = {area.id: area.title for area in areas}
     asked = _asked(items, entries.splitlines()[1:], titles)
-    return "\n".join([head.rstrip(), *examples, answers.strip(), *asked, ""])
+    return "\n".join([head.rstrip(), *examples, answers.strip(), *asked, _example(_RECORD, reviewed_on), ""])
 
 
 def _in_order(items: Sequence[Item], areas: Sequence[Area]) -> list[Item]:
@@ -114,7 +139,7 @@ def _asked(items: Sequence[Item], entries: Sequence[str], titles: Mapping[str, s
 
 
 def _demands(item: Item) -> Iterator[str]:
-    """What an answer to the item has to bring along."""
+    """What an answer to the item has to bring along, and which rules will hold it against the record."""
     if item.mandatory:
         yield "Mandatory."
     if only := [word.value for _, words in item.applies if words for word in words]:
@@ -127,6 +152,8 @@ def _demands(item: Item) -> Iterator[str]:
     if item.sign_off:
         side = f", {item.sign_off.organisation.value}" if item.sign_off.organisation else ""
         yield f"Signed by: {' or '.join(role.value for role in item.sign_off.roles) or 'anybody'}{side}."
+    if item.rules:
+        yield f"Checked by {', '.join(item.rules)}."
 
 
 def _comment(text: str) -> Iterator[str]:

@@ -59,6 +59,8 @@ _SENTENCES = {
     "less_than": "less than {lt} is expected here, not {kind}.",
     "less_than_equal": "at most {le} is expected here, not {kind}.",
 }
+_BY_ID = ("dict_type", "mapping_type")
+"""Entries by their ids are expected, rather than the fields of one thing."""
 _PART_OF_A_TEXT = "If it belongs to the text before it, put that text in quotes."
 _ID = "{kind} is not an id: letters, digits and . _ / # - without spaces, beginning with a letter or digit."
 _TARGET = "{kind} is neither an id, nor a rule's code, nor a finding's key such as MIGR01:migration.cycles."
@@ -83,11 +85,13 @@ def in_words(error: ErrorDetails, document: type[Document], raw: Raw) -> Iterato
         return
     found = error["input"]
     allowed = _allowed(error["type"], document, path)
+    hint = _hint(error, path, allowed)
     problem = Problem(
         message=_sentence(error, path),
         found=None if error["type"] == "missing" else _shown(found),
-        allowed=allowed if len(allowed) <= _FEW else (),
-        hint=_hint(error, path, allowed),
+        # Whoever is told what was probably meant needs no long list; whoever is not has nothing but the list.
+        allowed=allowed if len(allowed) <= _FEW or hint is None else (),
+        hint=hint,
     )
     yield path, problem
 
@@ -125,6 +129,8 @@ def _hint(error: ErrorDetails, path: Path, allowed: tuple[str, ...]) -> str | No
         return f"Did you mean {near}?"
     if path and error["input"] is None:
         return _PART_OF_A_TEXT if unknown_key else "Leave the key out where nothing is known."
+    if error["type"] in _BY_ID and isinstance(error["input"], list):
+        return "Put each entry under an id of its own."
     if _SENTENCES.get(error["type"]) is _LIST and isinstance(error["input"], str):
         return f"Write [{_shown(error['input'])}]."
     return None

@@ -13,6 +13,8 @@ from golive_readiness.sources.encoding import MOST_BYTES
 from golive_readiness.sources.survey import MOST_DEPTH, MOST_NODES
 from tests.docs.reference.fields import about, fields_of, parts, title, vocabulary
 from tests.docs.reference.markdown import code, page, table, words
+from tests.docs.reference.reads import readers
+from tests.docs.reference.rules import linked
 from tests.docs.reference.spellings import SPELLINGS
 
 __all__ = ["document_format"]
@@ -28,7 +30,7 @@ reviewed_on: 2026-11-02
 
 Everything else may be left out. **What is not stated is unknown; an empty list is a statement.** `rehearsals: []`, or
 `rehearsals: none`, says that there were no rehearsals; without the key nobody knows. A key without a value says neither and is
-refused. `golive init` makes a review to fill in."""
+refused. `golive init` makes a review to fill in. Below a part stand [the rules](rules.md) that read it."""
 
 _YAML = f"""\
 ## How values are written
@@ -73,7 +75,9 @@ def _documents(*documents: tuple[str, type[Document]]) -> Iterator[str]:
 
 
 def _section(kind: type[Document], paths: list[str]) -> str:
-    return "\n\n".join([f"### {title(kind)}", f"At {words(paths)}. {about(kind)}", fields_of(kind)])
+    asking = ", ".join(linked(rule.code) for rule in readers().get(kind, ()))
+    read_by = [f"Read by {asking}."] if asking else []
+    return "\n\n".join([f"### {title(kind)}", f"At {words(paths)}. {about(kind)}", fields_of(kind), *read_by])
 
 
 def _vocabulary(kind: type[Word]) -> str:

@@ -20,6 +20,9 @@ __all__ = ["about", "fields_of", "holds", "parts", "title", "vocabulary"]
 _FEW = 9
 """Up to this many words are listed in the field's own row."""
 
+_BEYOND_ANYBODY = 10**15
+"""A limit that only keeps numbers readable, and that nobody will meet."""
+
 _BOUNDS = {"ge": "at least", "gt": "more than", "le": "at most", "lt": "less than"}
 _THING = {
     "person": "id of a person",
@@ -91,7 +94,10 @@ def _unmarked(hint: Any) -> Any:
 def _bounds(marks: tuple[Any, ...]) -> str:
     limits = [limit for mark in marks if isinstance(mark, FieldInfo) for limit in mark.metadata]
     told = [
-        f"{said} {getattr(limit, name)}" for limit in limits for name, said in _BOUNDS.items() if hasattr(limit, name)
+        f"{said} {getattr(limit, name)}"
+        for limit in limits
+        for name, said in _BOUNDS.items()
+        if getattr(limit, name, _BEYOND_ANYBODY) < _BEYOND_ANYBODY
     ]
     return f", {' and '.join(told)}" if told else ""
 

@@ -11,15 +11,18 @@ from typing import Any
 from golive_readiness.findings import BUNDLED
 from golive_readiness.findings.rule import Rule
 from tests.docs.reference.bundled import areas, cited
+from tests.docs.reference.fields import title
 from tests.docs.reference.markdown import code, link, page, slug, table
+from tests.docs.reference.reads import parts_read
 
 __all__ = ["linked", "rules"]
 
 _INTRO = """\
 A rule reads a part of the review and yields findings; only a finding can move the verdict ([how](../decision.md)). The code of a
 rule is for ever, and so is the key of a finding, `CODE:subject`, by which a mitigation, waiver or condition names it. Words in
-braces are values of the finding. A rule on a part of the review that nobody stated is silent. A policy can switch a rule off or
-change its severity ([policy](policy.md)); the pack prints every such change."""
+braces are values of the finding. *Reads* names the parts of the review that a rule on the record asks for, with the way to their
+fields; without them it is silent. A policy can switch a rule off or change its severity ([policy](policy.md));
+the pack prints every such change."""
 
 
 def rules() -> str:
@@ -61,6 +64,7 @@ def _words(rule: Rule[Any]) -> str:
     told = (
         ("Why it matters", rule.why),
         ("What to do", rule.advice),
+        ("Reads", _reads(rule)),
         ("Sources", _sources(rule)),
         ("Traces", ", ".join(rule.traces)),
     )
@@ -71,6 +75,12 @@ def _words(rule: Rule[Any]) -> str:
     )
     lines = [f"- *{label}:* {text}" for label, text in (*said, *told) if text]
     return "\n\n".join([f"### {_heading(rule)}", facts, "\n".join(lines)])
+
+
+def _reads(rule: Rule[Any]) -> str:
+    """The parts it asks for, each with the way to its fields."""
+    asked = parts_read(rule).items()
+    return ", ".join(link(code(path), f"document-format.md#{slug(title(kind))}") for path, kind in asked)
 
 
 def _heading(rule: Rule[Any]) -> str:

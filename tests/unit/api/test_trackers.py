@@ -91,3 +91,11 @@ def test_numbers_may_stand_alone(export: Path) -> None:
 
 def test_a_file_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
     assert problem(lambda: glr.take(a_review(), tmp_path / "none.csv", "defects")).message == "there is no such file."
+
+
+def test_an_order_of_numbers_that_there_is_not_is_refused(export: Path) -> None:
+    found = problem(lambda: glr.take(a_review(), export, "defects", dates="dayfirst"))
+
+    assert str(found) == "dayfirst is no order of the numbers of a day. Did you mean day-first?"
+    assert found.source == str(export)
+    assert glr.take(a_review(), export, "Defects", dates="Day first").counted("added") == 2

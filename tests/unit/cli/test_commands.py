@@ -245,13 +245,23 @@ def test_the_items_of_one_checklist_are_told(golive: Golive, review: MakeReview)
     assert "  uat.signed-off\n      The users are content.\n" in ran.out
 
 
+def test_of_each_item_the_rules_that_check_it_are_told(golive: Golive) -> None:
+    told = golive("checklists", "success-by-design").out
+    licences = next(item for item in api.load_checklist("success-by-design").items if item.id == "readiness.licences")
+
+    assert f"  readiness.licences (mandatory)\n      {licences.statement}\n      Checked by ENVR01.\n" in told
+    assert "Checked by ." not in told
+
+
 @pytest.mark.parametrize("name", api.bundled_checklists())
 def test_an_area_is_named_once_above_items_that_stand_together(name: str, golive: Golive) -> None:
     items = api.load_checklist(name).items
     lines = golive("checklists", name).out.splitlines()
 
     assert [line[:-1] for line in lines if line.endswith(":")] == list(dict.fromkeys(item.area for item in items))
-    assert sum(line.startswith("      ") for line in lines) == len(items)
+    told = [line for line in lines if line.startswith("      ")]
+    assert sum(not line.startswith("      Checked by ") for line in told) == len(items)
+    assert sum(line.startswith("      Checked by ") for line in told) == sum(bool(item.rules) for item in items)
 
 
 def test_it_says_which_version_it_is(golive: Golive) -> None:

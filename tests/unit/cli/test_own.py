@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from golive_readiness.cli.own import there_is
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -77,7 +79,17 @@ def test_somebody_unknown_is_told_who_may_be_meant(golive: Golive, path: Path) -
 
     assert ran.code == 2
     assert "rbo is nobody of this review." in ran.err
+    assert "It has" not in golive("check", path, "--owner", "robb").err
     assert "Did you mean rob?" in golive("check", path, "--owner", "robb").err
+    assert "xyz is nobody of this review. It has ines, rob." in golive("check", path, "--owner", "xyz").err
+
+
+def test_of_many_people_only_the_first_are_named() -> None:
+    many = [f"p{number:02}" for number in range(1, 22)]
+
+    assert there_is(many[:20]) == f"It has {', '.join(many[:20])}."
+    assert there_is(reversed(many)) == f"It has {', '.join(many[:20])} and 1 more."
+    assert there_is(()) is None
 
 
 def test_the_whole_shows_what_fell_too(golive: Golive, path: Path) -> None:

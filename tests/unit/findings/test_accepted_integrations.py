@@ -57,9 +57,15 @@ def test_an_answer_to_another_item_reports_nothing(found: Found) -> None:
     assert found(RULE, integrations=bank(), **stated) == []
 
 
-@pytest.mark.parametrize("critical", [False, None])
-def test_a_small_interface_needs_no_signature_of_its_own(found: Found, *, critical: bool | None) -> None:
-    assert found(RULE, integrations=bank(critical=critical), **REPORTED) == []
+def test_a_small_interface_needs_no_signature_of_its_own(found: Found) -> None:
+    assert found(RULE, integrations=bank(critical=False), **REPORTED) == []
+
+
+def test_an_interface_that_may_be_critical_is_not_let_off(found: Found) -> None:
+    (one,) = found(RULE, integrations=bank(critical=None), **REPORTED)
+    assert (one.standing, one.mandatory) == (UNPROVEN, False)
+    (signed,) = found(RULE, integrations=bank(critical=None, signed_by="carl"), **REPORTED)
+    assert signed.standing is MET
 
 
 @pytest.mark.parametrize(

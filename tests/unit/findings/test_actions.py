@@ -7,9 +7,10 @@ import pytest
 from golive_readiness.findings import actions
 from golive_readiness.findings.rule import FindingStanding
 from golive_readiness.model.base import Severity
+from golive_readiness.model.form.risks import RaisedIn
 
 if TYPE_CHECKING:
-    from tests.unit.findings.conftest import Found
+    from tests.unit.findings.conftest import Facing, Found
 
 RISK: dict[str, Any] = {"title": "The vendor may be late", "severity": "high"}
 ISSUE: dict[str, Any] = {"title": "Labels print sideways", "severity": "high"}
@@ -80,6 +81,26 @@ def test_the_order_of_risks_and_issues_changes_nothing(found: Found, rule: Any) 
     assert seen in (["R1", "R2", "I1", "I2"], ["I1", "I2"])
 
 
+@pytest.mark.parametrize("rule", [actions.NO_RECOMMENDATION, actions.BLOCKER, actions.EARLIER_REVIEW])
+def test_a_finding_belongs_to_the_area_of_its_risk_or_issue(found: Found, rule: Any) -> None:
+    old = {"severity": "critical", "raised_in": "implementation-review"}
+    risks = {"R1": {**RISK, **old, "area": "uat"}, "R2": {**RISK, **old}}
+    issues = {"I1": {**ISSUE, **old, "blocker": True, "area": "uat"}, "I2": {**ISSUE, **old, "blocker": True}}
+    seen = {one.subject: (one.area, one.values["title"]) for one in found(rule, risks=risks, issues=issues)}
+    assert (seen["I1"], seen["I2"]) == (("uat", ISSUE["title"]), ("governance", ISSUE["title"]))
+    if rule is not actions.BLOCKER:
+        assert (seen["R1"], seen["R2"]) == (("uat", RISK["title"]), ("governance", RISK["title"]))
+
+
+@pytest.mark.parametrize("rule", [actions.NO_RECOMMENDATION, actions.EARLIER_REVIEW])
+@pytest.mark.parametrize(
+    ("stated", "read"),
+    [({}, False), ({"risks": {}}, True), ({"issues": {}}, True), ({"risks": {}, "issues": {}}, True)],
+)
+def test_either_of_the_two_registers_is_read(facing: Facing, rule: Any, stated: dict[str, Any], *, read: bool) -> None:
+    assert (rule.reads(facing(**stated).review) is not None) is read
+
+
 def test_what_is_closed_needs_no_answer(found: Found) -> None:
     risks = {"R1": {**RISK, "status": "closed"}, "R2": {**RISK, "status": "mitigated"}}
     assert found(actions.NO_RECOMMENDATION, risks=risks, issues={"I1": {**ISSUE, "status": "resolved"}}) == []
@@ -98,6 +119,7 @@ def test_an_open_action_needs_an_owner(found: Found) -> None:
     seen = found(actions.NO_OWNER, risks={"R1": RISK}, mitigations={"M2": ACTION, "M1": nobodys})
     assert [(one.subject, one.failed) for one in seen] == [("M1", True), ("M2", False)]
     assert seen[0].severity is Severity.MEDIUM
+    assert seen[0].values["title"] == "Ring the vendor"
 
 
 @pytest.mark.parametrize(
@@ -106,8 +128,9 @@ def test_an_open_action_needs_an_owner(found: Found) -> None:
 def test_an_open_action_needs_a_day_that_is_not_past(found: Found, due_on: str | None, *, failed: bool) -> None:
     action = {**ACTION, "due_on": due_on}
     (one,) = found(actions.NOT_DATED, day="2026-11-02", risks={"R1": RISK}, mitigations={"M1": action})
-    assert one.failed is failed
+    assert (one.id, one.failed) == ("GOVN07:M1", failed)
     assert one.severity is Severity.MEDIUM
+    assert one.values["title"] == "Ring the vendor"
 
 
 @pytest.mark.parametrize("rule", [actions.NO_OWNER, actions.NOT_DATED])
@@ -164,6 +187,7 @@ def test_what_was_critical_in_an_earlier_review_may_not_stay_open(found: Found, 
         ("R1", True, True, Severity.CRITICAL),
         ("I1", True, True, Severity.CRITICAL),
     ]
+    assert [one.values["raised_in"] for one in seen] == [RaisedIn(review)] * 2
 
 
 @pytest.mark.parametrize(

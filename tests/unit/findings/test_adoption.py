@@ -116,6 +116,29 @@ def test_no_training_at_all_trains_nobody(found: Found) -> None:
     assert [one.values[name] for name in ("audience", "people", "trained")] == ["All users", 40, 0]
 
 
+@pytest.mark.parametrize(
+    ("users", "more", "subjects"),
+    [
+        (105, {}, ["buyers"]),
+        (106, {}, ["adoption.training", "buyers"]),
+        (106, {"sellers": {**BUYERS, "people": 1, "trained": 1}}, ["buyers", "sellers"]),
+        (200, {"sellers": {**BUYERS, "people": 90, "trained": 90}}, ["buyers", "sellers"]),
+        (106, {"sellers": {"audience": "Sellers", "people": 0}}, ["adoption.training", "buyers"]),
+        (500, {"sellers": {"audience": "Sellers"}}, ["buyers", "sellers"]),
+        (None, {}, ["buyers"]),
+    ],
+)
+def test_users_who_belong_to_no_audience_are_not_forgotten(
+    found: Found, users: int | None, more: dict[str, Any], subjects: list[str]
+) -> None:
+    project = {"name": "A project", "users": users}
+    stated = {"training": {"buyers": BUYERS, **more}}
+    seen = found(adoption.NOT_TRAINED, dates=DATES, project=project, adoption=stated)
+    assert [one.subject for one in seen] == subjects
+    if "adoption.training" in subjects:
+        assert (seen[0].standing, seen[0].values["people"], seen[0].values["trained"]) == (UNPROVEN, users, 95)
+
+
 def test_audiences_are_told_in_the_order_of_their_ids(found: Found) -> None:
     some = {"sellers": {**BUYERS, "audience": "Sellers"}, "buyers": BUYERS}
     seen = found(adoption.NOT_TRAINED, dates=DATES, adoption={"training": some})

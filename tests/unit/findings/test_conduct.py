@@ -7,6 +7,7 @@ import pytest
 from golive_readiness.findings import conduct
 from golive_readiness.findings.rule import FindingStanding
 from golive_readiness.model.base import Severity
+from golive_readiness.scoring import Part
 
 if TYPE_CHECKING:
     from tests.unit.findings.conftest import Found, MadeFinding
@@ -27,7 +28,7 @@ def test_a_review_under_way_is_nothing_against_itself_until_the_go_no_go_day(fou
     under_way: dict[str, Any] = {"dates": DATES, "conduct": {"state": "in_review"}}
     assert found(conduct.COMPLETED, day=BEFORE, **under_way) == []
     (failed,) = found(conduct.COMPLETED, day=DECISION_DAY, **under_way)
-    assert failed.failed
+    assert (failed.id, failed.failed) == ("GOVN01:conduct", True)
     assert failed.severity is Severity.CRITICAL
 
 
@@ -51,6 +52,16 @@ def test_a_self_run_review_satisfies_it_outside_finance_and_operations_only(foun
     assert not elsewhere.failed
     assert finance.failed
     assert found(conduct.COMPLETED, day=BEFORE, dates=DATES, conduct=how, project=FINANCE) == []
+
+
+@pytest.mark.parametrize(("managed_in", "standing"), [("ppac", "unproven"), ("lcs", "failed"), (None, "failed")])
+def test_only_of_the_admin_center_nobody_knows_whether_it_asks_for_microsofts_own_review(
+    found: Found, managed_in: str | None, standing: str
+) -> None:
+    stated: dict[str, Any] = {"dates": DATES, "conduct": {"state": "complete", "self_run": True}}
+    project = {**FINANCE, "managed_in": managed_in}
+    (one,) = found(conduct.COMPLETED, day=DECISION_DAY, project=project, **stated)
+    assert (one.standing, one.mandatory) == (FindingStanding(standing), True)
 
 
 def test_microsofts_own_review_satisfies_finance_and_operations(found: Found) -> None:
@@ -88,7 +99,7 @@ def test_the_lead_time_wanted_depends_on_the_product(
     found: Found, started_on: str, project: dict[str, Any], *, holds: bool
 ) -> None:
     (one,) = found(conduct.TOO_LATE, dates=DATES, conduct={"started_on": started_on}, project=project)
-    assert one.failed is not holds
+    assert (one.id, one.failed) == ("GOVN02:conduct", not holds)
     assert one.severity is Severity.HIGH
     assert not one.mandatory
 
@@ -99,6 +110,14 @@ def test_under_a_week_it_is_critical(found: Found, started_on: str, severity: Se
     assert late.severity is severity
 
 
+@pytest.mark.parametrize(("day", "severity"), [(BEFORE, Severity.CRITICAL), (DECISION_DAY, Severity.HIGH)])
+def test_on_the_decision_day_a_start_that_nobody_can_move_any_more_is_no_longer_critical(
+    found: Found, day: str, severity: Severity
+) -> None:
+    (late,) = found(conduct.TOO_LATE, day=day, dates=DATES, conduct={"started_on": "2026-11-24"})
+    assert (late.failed, late.severity) == (True, severity)
+
+
 def test_the_lead_time_is_the_policys(found: Found) -> None:
     review: dict[str, Any] = {"dates": DATES, "conduct": {"started_on": "2026-11-02"}}
     (late,) = found(conduct.TOO_LATE, policy={"review": {"lead_days_min": 29}}, **review)
@@ -107,7 +126,9 @@ def test_the_lead_time_is_the_policys(found: Found) -> None:
 
 def test_a_lead_time_that_nobody_can_tell_is_unproven_or_silent(found: Found) -> None:
     stated = {"state": "in_review"}
-    assert standings(found(conduct.TOO_LATE, dates=DATES, conduct=stated)) == [FindingStanding.UNPROVEN]
+    (unproven,) = found(conduct.TOO_LATE, dates=DATES, conduct=stated)
+    assert (unproven.id, unproven.standing) == ("GOVN02:conduct", FindingStanding.UNPROVEN)
+    assert unproven.values["wanted"] == 21
     assert found(conduct.TOO_LATE, conduct={"started_on": "2026-11-02"}) == []
     assert found(conduct.TOO_LATE, dates=DATES) == []
 
@@ -130,8 +151,14 @@ def test_a_review_is_early_only_while_testing_is_unfinished(
 ) -> None:
     how = {"started_on": started_on, "uat_executed": executed}
     (one,) = found(conduct.TOO_EARLY, dates=DATES, conduct=how)
-    assert one.standing is standing
+    assert (one.id, one.standing) == ("GOVN03:conduct", standing)
     assert one.severity is Severity.LOW
+    assert one.values["days"] == (56 if started_on == "2026-10-05" else 57)
+
+
+def test_how_much_was_executed_is_told(found: Found) -> None:
+    (one,) = found(conduct.TOO_EARLY, dates=DATES, conduct={"started_on": "2026-10-04", "uat_executed": "79%"})
+    assert one.values["executed"] == Part(79, 100)
 
 
 def test_of_a_review_without_a_start_nobody_says_that_it_is_early(found: Found) -> None:
@@ -145,8 +172,9 @@ def test_of_a_review_without_a_start_nobody_says_that_it_is_early(found: Found) 
 @pytest.mark.parametrize(("admins", "failed"), [(1, True), (2, False), (0, True)])
 def test_the_customer_needs_two_administrators(found: Found, admins: int, *, failed: bool) -> None:
     (one,) = found(conduct.ONE_ADMIN, conduct={"customer_admins": admins})
-    assert one.failed is failed
+    assert (one.id, one.failed) == ("GOVN21:conduct", failed)
     assert one.severity is Severity.LOW
+    assert (one.values["admins"], one.values["wanted"]) == (admins, 2)
 
 
 def test_how_many_administrators_there_are_may_be_unknown(found: Found) -> None:
@@ -161,7 +189,7 @@ FOUR_WEEKS_AHEAD: dict[str, Any] = {"dates": DATES, "conduct": {"started_on": "2
 
 def test_exactly_four_weeks_are_no_time_to_mend_what_is_mandatory(found: Found, a_finding: MadeFinding) -> None:
     (failed,) = found(conduct.NO_TIME_TO_MEND, findings=[a_finding(mandatory=True)], **FOUR_WEEKS_AHEAD)
-    assert failed.failed
+    assert (failed.id, failed.failed) == ("GOVN22:conduct", True)
     assert failed.severity is Severity.HIGH
     assert (failed.values["days"], failed.values["wanted"], failed.values["failed"]) == (28, 28, 1)
 

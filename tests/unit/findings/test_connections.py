@@ -148,10 +148,18 @@ def test_without_any_date_only_what_has_expired_is_critical(found: Found) -> Non
 
 
 def test_what_people_carry_over_by_hand_signs_in_nowhere(found: Found) -> None:
-    by_hand = shop(mode="manual", production={"certificate_expires_on": "2026-11-28", "endpoint_reached": False})
+    by_hand = shop(mode="manual")
     assert found(connections.EXPIRES, dates=DATES, integrations=by_hand) == []
     assert found(connections.UNVERIFIED, dates=DATES, integrations=by_hand) == []
     assert len(found(connections.UNVERIFIED, dates=DATES, integrations=shop(mode="batch"))) == 1
+
+
+def test_what_is_said_to_sign_in_somewhere_does_whatever_it_is_called(found: Found) -> None:
+    by_hand = shop(mode="manual", production={"certificate_expires_on": "2026-11-28", "endpoint_reached": False})
+    (expires,) = found(connections.EXPIRES, dates=DATES, integrations=by_hand)
+    (unverified,) = found(connections.UNVERIFIED, dates=DATES, integrations=by_hand)
+    assert expires.failed
+    assert unverified.failed
 
 
 @pytest.mark.parametrize(
@@ -206,6 +214,8 @@ def connected(found: Found, /, production: Any, **more: Any) -> Finding:
         (TASK, MET, (WAY, ACCOUNT, ENDPOINT)),
         ({**TASK, "endpoint_reached": False}, MET, (WAY, ACCOUNT, ENDPOINT)),
         ({**TASK, "firewall_open": False}, FAILED, (WAY,)),
+        ({"smoke_test": "none", "endpoint_reached": False}, FAILED, (ENDPOINT,)),
+        ({"smoke_test": "none"}, UNPROVEN, (WAY, ACCOUNT, ENDPOINT)),
         ({**TASK, "service_account": False}, FAILED, (ACCOUNT,)),
     ],
 )
@@ -283,6 +293,11 @@ def test_without_any_day_a_confirmation_is_enough(found: Found) -> None:
 
 def test_a_system_of_the_customers_own_has_no_vendor(found: Found) -> None:
     assert found(connections.NO_FREEZE, integrations=shop(vendor_freeze="none")) == []
+
+
+def test_a_freeze_that_is_spoken_of_counts_though_nobody_says_whose(found: Found) -> None:
+    (one,) = found(connections.NO_FREEZE, integrations=shop(vendor_freeze={"confirmed": False}))
+    assert (one.failed, one.values["vendor"]) == (True, "?")
 
 
 def test_another_provider_counts_where_a_freeze_is_spoken_of(found: Found) -> None:

@@ -85,6 +85,12 @@ def test_what_cannot_be_measured_is_left_to_another_rule_until_its_day(found: Fo
     assert one.values.get(missing, "?") == "?"
 
 
+def test_what_cannot_be_measured_does_not_hide_what_comes_after_it(found: Found) -> None:
+    criteria = {"C1": {**CRITERION, "target": None}, "C2": MISSED}
+    (one,) = found(AGREED, day="2026-11-25", dates=DATES, criteria=criteria)
+    assert (one.subject, one.standing) == ("C2", FAILED)
+
+
 def test_the_rule_is_a_mandatory_one_so_that_taking_it_out_is_noticed() -> None:
     assert (AGREED.mandatory, AGREED.severity, AGREED.waivable) == (True, Severity.CRITICAL, True)
 

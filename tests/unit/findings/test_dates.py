@@ -8,6 +8,7 @@ import pytest
 from golive_readiness.findings import dates
 from golive_readiness.findings.rule import FindingStanding
 from golive_readiness.model.base import Severity
+from golive_readiness.model.record.calendar import PeriodKind
 from golive_readiness.schedule.calendar import Calendar
 
 if TYPE_CHECKING:
@@ -33,8 +34,9 @@ MONDAY: dict[str, Any] = {"go_live_on": "2026-11-30"}
 )
 def test_users_do_not_start_on_a_friday(found: Found, go_live_on: str, *, failed: bool) -> None:
     (one,) = found(dates.LAST_WORKING_DAY, dates={"go_live_on": go_live_on})
-    assert one.failed is failed
+    assert (one.id, one.failed) == ("DATE01:go-live", failed)
     assert (one.severity, one.mandatory) == (Severity.HIGH, False)
+    assert one.values["go_live_on"] == date.fromisoformat(go_live_on)
 
 
 def test_a_window_may_start_on_friday_evening(found: Found) -> None:
@@ -77,6 +79,7 @@ def period(kind: str, starts_on: str, ends_on: str, **more: str) -> dict[str, An
 def test_users_do_not_start_in_a_blocked_period(found: Found, starts_on: str, ends_on: str, *, failed: bool) -> None:
     (one,) = found(dates.BLOCKED_PERIOD, dates=MONDAY, calendar=period("peak-season", starts_on, ends_on))
     assert (one.subject, one.failed, one.severity) == ("peak-season", failed, Severity.HIGH)
+    assert one.values["period"] is PeriodKind.PEAK_SEASON
 
 
 @pytest.mark.parametrize(
@@ -214,10 +217,20 @@ def test_a_release_on_the_way_to_the_go_live_may_not_be_untested(
     assert one.standing is standing
 
 
-@pytest.mark.parametrize(("day", "holds"), [("2026-11-25", True), ("2026-11-28", False)])
+@pytest.mark.parametrize(
+    ("day", "holds"),
+    [
+        ("2026-11-26", True),
+        ("2026-11-27", False),  # the first day of the window
+        ("2026-11-28", False),
+        ("2026-11-29", False),  # and its last
+        ("2026-11-30", True),
+    ],
+)
 def test_a_tested_release_may_come_at_any_time_but_inside_the_window(found: Found, day: str, *, holds: bool) -> None:
     (one,) = found(dates.RELEASE, dates=MONDAY, cutover=WEEKEND, calendar=release(day, tested=True))
-    assert (one.standing is MET) is holds
+    assert one.standing is (MET if holds else FAILED)
+    assert (one.id, str(one.values["released_on"])) == ("DATE03:Service update", day)
 
 
 @pytest.mark.parametrize(("routine", "count"), [(True, 0), (False, 1), (None, 1)])
@@ -253,8 +266,8 @@ def test_five_working_days_are_kept_between_signature_and_cutover(
     found: Found, signed_on: str, *, failed: bool
 ) -> None:
     (one,) = found(dates.RESERVE, reviewed_on=REVIEWED, cutover=WEEKEND, sign_offs={"S1": signed(signed_on)})
-    assert one.failed is failed
-    assert (one.severity, one.values["wanted"]) == (Severity.HIGH, 5)
+    assert (one.id, one.failed) == ("DATE06:cutover.window", failed)
+    assert (one.severity, one.values["wanted"], one.values["starts_on"]) == (Severity.HIGH, 5, date(2026, 11, 27))
 
 
 def test_holidays_are_no_reserve(found: Found) -> None:

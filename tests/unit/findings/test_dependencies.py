@@ -51,10 +51,13 @@ def fit(found: Found, /, *, dates: dict[str, str] = DATES, day: str | None = Non
         ({**FITS, "ready_on": None, "status": "in_progress"}, UNPROVEN, (READY,)),
         ({**FITS, "ready_on": "2026-12-01"}, FAILED, (READY,)),
         ({**FITS, "ready_on": "2026-12-01", "aligned": False, "works": None}, FAILED, (AGREED, READY)),
-        ({**FITS, "ready_on": "2026-11-01"}, MET, ()),
+        ({**FITS, "ready_on": "2026-11-01"}, UNPROVEN, (READY,)),
+        ({**FITS, "ready_on": "2026-11-02"}, MET, ()),
         ({**FITS, "ready_on": "2026-11-01", "status": "in_progress"}, FAILED, (READY,)),
         ({**FITS, "ready_on": "2026-11-01", "status": "done"}, MET, ()),
         ({**FITS, "ready_on": "2026-11-02", "status": "in_progress"}, MET, ()),
+        ({**FITS, "ready_on": "2026-12-01", "status": "done"}, FAILED, (READY,)),
+        ({**FITS, "ready_on": "2026-11-20", "status": "done"}, MET, ()),
         ({}, UNPROVEN, (AGREED, WORKS, READY)),
     ],
 )
@@ -117,9 +120,29 @@ def test_without_a_go_live_nothing_comes_just_in_time(found: Found) -> None:
     assert fit(found, dates={}, **{**FITS, "ready_on": "2027-11-27"}).standing is MET
 
 
+@pytest.mark.parametrize(
+    ("status", "standing"), [(None, UNPROVEN), ("done", UNPROVEN), ("in_progress", FAILED), ("not_started", FAILED)]
+)
+def test_what_was_still_to_come_is_not_there_by_waiting(
+    found: Found, status: str | None, standing: FindingStanding
+) -> None:
+    planned = {**FITS, "ready_on": "2026-11-10", "status": status}
+    assert fit(found, day="2026-11-10", **planned).standing is MET
+    assert fit(found, day="2026-11-11", **planned).standing is standing
+
+
+def test_what_was_there_on_the_day_of_the_review_stays_there(found: Found) -> None:
+    assert fit(found, day="2026-11-11", **{**FITS, "ready_on": "2026-11-02", "status": "done"}).standing is MET
+
+
 def test_what_does_not_apply_is_left_out(found: Found) -> None:
-    some = {"labels": {"title": "Label add-on", "status": "not_applicable", "works": False}}
+    some = {"labels": {"title": "Label add-on", "status": "not_applicable"}}
     assert found(dependencies.DOES_NOT_FIT, dependencies=some) == []
+
+
+@pytest.mark.parametrize("wrong", ["works", "aligned"])
+def test_that_it_does_not_apply_silences_nothing_that_is_wrong(found: Found, wrong: str) -> None:
+    assert fit(found, **{**FITS, "status": "not_applicable", wrong: False}).failed
 
 
 def test_without_dependencies_there_is_nothing_to_say(found: Found, facing: Facing) -> None:
@@ -149,6 +172,7 @@ def services(*tenants: str | None) -> list[dict[str, Any]]:
         (("toy.example",), None, MET),
         (("toy.example", "shop.example"), None, FAILED),
         (("toy.example", "shop.example"), "Bought last year", MET),
+        (("toy.example", "shop.example"), "none", FAILED),
         (("toy.example", None), None, UNPROVEN),
         (("toy.example", None), "Bought last year", UNPROVEN),
         (("toy.example", "shop.example", None), None, FAILED),
@@ -169,6 +193,20 @@ def test_the_tenants_are_counted_and_named(found: Found) -> None:
     assert found(dependencies.TENANTS, tenants=turned) == [one]
 
 
+@pytest.mark.parametrize(
+    ("where", "standing"),
+    [
+        ({"environments": {"prod": {"purpose": "production", "tenant": "shop.example"}}}, FAILED),
+        ({"environments": {"prod": {"purpose": "production", "tenant": "Toy.example"}}}, MET),
+        ({"environments": {"test": {"purpose": "test", "tenant": "shop.example"}}}, MET),
+        ({"project": {"name": "A project", "tenant": "shop.example"}}, FAILED),
+    ],
+)
+def test_services_are_where_production_is(found: Found, where: dict[str, Any], standing: FindingStanding) -> None:
+    (one,) = found(dependencies.TENANTS, tenants={"services": services("toy.example")}, **where)
+    assert one.standing is standing
+
+
 @pytest.mark.parametrize(("count", "standing"), [(1, MET), (2, FAILED)])
 def test_dual_write_may_link_several_tenants(found: Found, count: int, standing: FindingStanding) -> None:
     linked = {"dual_write": {"tenants": count}}
@@ -176,9 +214,12 @@ def test_dual_write_may_link_several_tenants(found: Found, count: int, standing:
     (beside,) = found(dependencies.TENANTS, products=linked, tenants={"services": services("toy.example")})
     assert [(one.standing, one.values["count"]) for one in (alone, beside)] == [(standing, count)] * 2
     assert (alone.values["named"], beside.values["named"]) == (("not named",), ("toy.example",))
+    (at_home,) = found(dependencies.TENANTS, products=linked, project={"name": "A project", "tenant": "toy.example"})
+    assert (at_home.standing, at_home.values["named"]) == (standing, ("toy.example",))
 
 
 @pytest.mark.parametrize("stated", [{}, {"tenants": {"services": []}}, {"tenants": {"reason": "None"}}])
 def test_where_no_service_is_named_there_is_nothing_to_say(found: Found, stated: dict[str, Any]) -> None:
-    assert found(dependencies.TENANTS, **stated) == []
+    project = {"name": "A project", "tenant": "shop.example"}
+    assert found(dependencies.TENANTS, **stated, project=project) == []
     assert found(dependencies.TENANTS, **stated, products={"dual_write": {"scenario": 1}}) == []

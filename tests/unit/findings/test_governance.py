@@ -22,7 +22,7 @@ COUNTED: dict[str, Any] = {"title": "Open defects", "metric": "open defects", "o
 
 def test_one_person_who_decides_is_a_strength(found: Found) -> None:
     (one,) = found(governance.DECISION_MAKER, dates=DATES)
-    assert one.standing is FindingStanding.MET
+    assert (one.id, one.standing) == ("GOVN17:decision_maker", FindingStanding.MET)
     assert one.values["who"] == Who("anna")
     assert isinstance(one.values["who"], Who)
 
@@ -30,6 +30,7 @@ def test_one_person_who_decides_is_a_strength(found: Found) -> None:
 @pytest.mark.parametrize("dated", [{"go_no_go_on": "2026-11-26"}, {"go_live_on": "2026-11-30"}])
 def test_where_there_is_something_to_decide_somebody_has_to(found: Found, dated: dict[str, str]) -> None:
     (one,) = found(governance.DECISION_MAKER, dates=dated, decision_maker=None)
+    assert one.id == "GOVN17:decision_maker"
     assert (one.failed, one.severity, one.mandatory) == (True, Severity.HIGH, False)
 
 
@@ -49,7 +50,7 @@ def test_a_committee_decides_with_a_chair_and_a_quorum(found: Found, missing: st
 
 def test_no_criteria_at_all_are_critical(found: Found) -> None:
     (one,) = found(governance.CRITERIA, criteria=[])
-    assert (one.failed, one.severity, one.mandatory) == (True, Severity.CRITICAL, False)
+    assert (one.id, one.failed, one.severity, one.mandatory) == ("GOVN18:criteria", True, Severity.CRITICAL, False)
 
 
 @pytest.mark.parametrize("missing", ["metric", "operator", "target"])

@@ -111,6 +111,17 @@ def test_components_are_told_in_the_order_of_their_names(found: Found) -> None:
     assert seen == found(handover.NOT_WATCHED, support={"monitoring": some[::-1]})
 
 
+@pytest.mark.parametrize("component", ["Web shop", "WEB SHOP", "shop"])
+@pytest.mark.parametrize(("critical", "watched"), [(True, True), (False, False), (None, False)])
+def test_what_is_critical_as_an_integration_is_so_here(
+    found: Found, component: str, *, critical: bool | None, watched: bool
+) -> None:
+    stated = {"shop": {"title": "Web shop", "critical": critical}}
+    unwatched = {"monitoring": [{"component": component, "critical": False, "logged": False}]}
+    seen = found(handover.NOT_WATCHED, support=unwatched, integrations=stated)
+    assert [one.failed for one in seen] == [True] * watched
+
+
 # SUPP13
 
 WORKAROUND = {"what": "Enter it by hand."}
@@ -136,6 +147,12 @@ WORKAROUND = {"what": "Enter it by hand."}
             (),
         ),
         ({"accepted_by": "carl"}, UNPROVEN, Severity.MEDIUM, ("a workaround",)),
+        (
+            {"severity": "high", "accepted_by": "carl", "workaround": {"what": "none"}},
+            FAILED,
+            Severity.HIGH,
+            ("a workaround",),
+        ),
         ({}, FAILED, Severity.MEDIUM, ("acceptance by the customer",)),
         ({"accepted_by": "carl", "workaround": WORKAROUND}, MET, Severity.MEDIUM, ()),
     ],
@@ -185,6 +202,7 @@ STATEMENT = {
         ({"approved_by": "rob"}, FAILED, ("approval by the customer",)),
         ({"approved_by": "sam"}, UNPROVEN, ("approval by the customer",)),
         ({"what": None}, UNPROVEN, ("what is backed up",)),
+        ({"what": "tbd"}, UNPROVEN, ("what is backed up",)),
         ({"data_loss_max": None}, UNPROVEN, ("how much work may be lost",)),
         ({"restored_within": None}, UNPROVEN, ("how long a restore may take",)),
         ({"restored_by": None}, UNPROVEN, ("who restores",)),

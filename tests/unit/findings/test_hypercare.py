@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from golive_readiness.findings import hypercare
-from golive_readiness.findings.rule import FindingStanding
+from golive_readiness.findings.rule import FindingStanding, Rule
 from golive_readiness.model.base import Severity
 from golive_readiness.schedule.calendar import Calendar
 
@@ -44,6 +44,8 @@ def test_hypercare_nobody_speaks_of_is_unknown(found: Found, rule: Rule[Any]) ->
     [
         ({}, MET, Severity.HIGH, ()),
         ({"ends_on": None}, FAILED, Severity.HIGH, (END,)),
+        ({"starts_on": "2026-11-30"}, MET, Severity.HIGH, ()),
+        ({"starts_on": "2026-12-01"}, FAILED, Severity.HIGH, ("a start with the go-live",)),
         ({"ends_on": "2026-12-02"}, MET, Severity.HIGH, ()),
         ({"ends_on": "2026-12-01"}, FAILED, Severity.HIGH, (LATE,)),
         ({"exit_criteria": None}, FAILED, Severity.HIGH, (CRITERIA,)),
@@ -72,10 +74,19 @@ def test_hypercare_has_an_end_criteria_people_and_a_budget(
 def test_its_end_may_stand_among_the_reviews_own_dates(found: Found) -> None:
     stated = {"hypercare": {**BOUNDED, "ends_on": None}}
     (review_s,) = found(hypercare.UNBOUNDED, support=stated, dates={**GO_LIVE, "hypercare_ends_on": "2026-12-20"})
-    (own,) = found(hypercare.UNBOUNDED, support={"hypercare": BOUNDED}, dates={"hypercare_ends_on": "2026-12-20"})
+    later = {**GO_LIVE, "hypercare_ends_on": "2026-12-20"}
+    (own,) = found(hypercare.UNBOUNDED, support={"hypercare": BOUNDED}, dates=later)
     (none,) = found(hypercare.UNBOUNDED, support=stated)
+    assert none.values["lacks"] == (END,)
     assert [one.values["ends_on"] for one in (review_s, own, none)] == [date(2026, 12, 20), date(2026, 12, 28), "?"]
     assert (review_s.standing, own.standing) == (MET, MET)
+
+
+def test_without_a_go_live_nobody_can_tell_whether_it_is_long_enough(found: Found) -> None:
+    (one,) = found(hypercare.UNBOUNDED, support={"hypercare": BOUNDED})
+    (started,) = found(hypercare.UNBOUNDED, support={"hypercare": {**BOUNDED, "starts_on": "2026-12-01"}})
+    assert (one.standing, one.values["lacks"]) == (UNPROVEN, (LATE,))
+    assert (started.standing, started.values["lacks"]) == (UNPROVEN, ("a start with the go-live", LATE))
 
 
 def test_how_long_the_team_stays_on_alert_is_the_policys(found: Found) -> None:
@@ -96,54 +107,70 @@ def test_who_has_no_partner_need_not_book_its_people(
 ) -> None:
     people = {"rob": {"name": "Rob Maes", "organisation": side}}
     stated = {"hypercare": {**BOUNDED, "partner_committed": None}}
-    (one,) = found(hypercare.UNBOUNDED, support=stated, project=project, people=people)
+    (one,) = found(hypercare.UNBOUNDED, support=stated, project=project, people=people, dates=GO_LIVE)
     assert one.standing is standing
 
 
 def test_people_who_are_said_not_to_be_booked_are_missing_though_no_partner_is_named(found: Found) -> None:
     people = {"rob": {"name": "Rob Maes", "organisation": "customer"}}
     stated = {"hypercare": {**BOUNDED, "partner_committed": False}}
-    (one,) = found(hypercare.UNBOUNDED, support=stated, people=people)
+    (one,) = found(hypercare.UNBOUNDED, support=stated, people=people, dates=GO_LIVE)
     assert one.values["lacks"] == (PARTNER,)
 
 
-# SUPP09
+# SUPP09, SUPP16
 
-ROOM, WALKERS = "a war room for the first days", "floor walkers at each site"
 BIG = {"name": "A project", "users": 51}
 FIRST_WEEK = {"starts_on": "2026-11-30", "ends_on": "2026-12-04"}
 PLANNED: dict[str, Any] = {"war_room": FIRST_WEEK, "floor_walkers": [{"site": "Ghent", "walkers": ["rob"]}]}
+BOTH = pytest.mark.parametrize("rule", [hypercare.NO_WAR_ROOM, hypercare.NO_FLOOR_WALKERS], ids=lambda rule: rule.code)
 
 
 @pytest.mark.parametrize(
-    ("change", "standing", "lacks"),
+    ("room", "standing"),
     [
-        ({}, MET, ()),
-        ({"war_room": {"planned": False}}, FAILED, (ROOM,)),
-        ({"war_room": {**FIRST_WEEK, "planned": False}}, FAILED, (ROOM,)),
-        ({"war_room": None}, UNPROVEN, (ROOM,)),
-        ({"war_room": {"ends_on": "2026-12-04"}}, MET, ()),
-        ({"war_room": {"starts_on": "2026-11-30"}}, UNPROVEN, (ROOM,)),
-        ({"war_room": {**FIRST_WEEK, "ends_on": "2026-12-03"}}, FAILED, (ROOM,)),
-        ({"war_room": {"starts_on": "2026-11-23", "ends_on": "2026-12-03"}}, FAILED, (ROOM,)),
-        ({"war_room": {"starts_on": "2026-11-23", "ends_on": "2026-12-04"}}, MET, ()),
-        ({"war_room": {"starts_on": "2026-12-01", "ends_on": "2026-12-18"}}, FAILED, (ROOM,)),
-        ({"floor_walkers": None}, UNPROVEN, (WALKERS,)),
-        ({"floor_walkers": []}, FAILED, (WALKERS,)),
-        ({"floor_walkers": [{"site": "Ghent"}]}, UNPROVEN, (WALKERS,)),
-        ({"floor_walkers": [{"site": "Ghent", "count": 0}]}, FAILED, (WALKERS,)),
-        ({"floor_walkers": [{"site": "Ghent", "count": 1}]}, MET, ()),
-        ({"floor_walkers": [{"site": "Ghent", "count": 1}, {"site": "Liège", "count": 0}]}, FAILED, (WALKERS,)),
-        ({"floor_walkers": [{"site": "Ghent", "count": 1}, {"site": "Liège"}]}, UNPROVEN, (WALKERS,)),
-        ({"floor_walkers": [], "war_room": {"planned": False}}, FAILED, (ROOM, WALKERS)),
+        (FIRST_WEEK, MET),
+        ({"planned": False}, FAILED),
+        ({**FIRST_WEEK, "planned": False}, FAILED),
+        (None, UNPROVEN),
+        ({"ends_on": "2026-12-04"}, MET),
+        ({"starts_on": "2026-11-30"}, UNPROVEN),
+        ({**FIRST_WEEK, "ends_on": "2026-12-03"}, FAILED),
+        ({"starts_on": "2026-11-23", "ends_on": "2026-12-03"}, FAILED),
+        ({"starts_on": "2026-11-23", "ends_on": "2026-12-04"}, MET),
+        ({"starts_on": "2026-12-01", "ends_on": "2026-12-18"}, FAILED),
     ],
 )
-def test_a_war_room_stands_for_the_first_week_and_somebody_walks_each_floor(
-    found: Found, change: dict[str, Any], standing: FindingStanding, lacks: tuple[str, ...]
+def test_a_war_room_stands_for_the_first_week(
+    found: Found, room: dict[str, Any] | None, standing: FindingStanding
 ) -> None:
-    (one,) = found(hypercare.NO_WAR_ROOM, project=BIG, dates=GO_LIVE, support={"hypercare": {**PLANNED, **change}})
-    assert (one.subject, one.standing, one.values["lacks"]) == ("support.hypercare", standing, lacks)
-    assert one.severity is Severity.MEDIUM
+    stated = {"hypercare": {**PLANNED, "war_room": room}}
+    (one,) = found(hypercare.NO_WAR_ROOM, project=BIG, dates=GO_LIVE, support=stated)
+    assert (one.subject, one.standing) == ("support.hypercare.war_room", standing)
+    assert (one.severity, one.values["wanted"]) == (Severity.MEDIUM, 5)
+
+
+@pytest.mark.parametrize(
+    ("sites", "standing", "alone"),
+    [
+        ([{"site": "Ghent", "walkers": ["rob"]}], MET, ("each site",)),
+        (None, UNPROVEN, ("each site",)),
+        ([], FAILED, ("each site",)),
+        ([{"site": "Ghent"}], UNPROVEN, ("Ghent",)),
+        ([{"site": "Ghent", "count": 0}], FAILED, ("Ghent",)),
+        ([{"site": "Ghent", "count": 1}], MET, ("each site",)),
+        ([{"site": "Ghent", "count": 0}, {"site": "Aalst", "count": 0}], FAILED, ("Aalst", "Ghent")),
+        ([{"site": "Ghent", "count": 1}, {"site": "Liège", "count": 0}], FAILED, ("Liège",)),
+        ([{"site": "Ghent", "count": 1}, {"site": "Liège"}], UNPROVEN, ("Liège",)),
+    ],
+)
+def test_somebody_walks_each_floor(
+    found: Found, sites: list[dict[str, Any]] | None, standing: FindingStanding, alone: tuple[str, ...]
+) -> None:
+    stated = {"hypercare": {**PLANNED, "floor_walkers": sites}}
+    (one,) = found(hypercare.NO_FLOOR_WALKERS, project=BIG, dates=GO_LIVE, support=stated)
+    assert (one.subject, one.standing) == ("support.hypercare.floor_walkers", standing)
+    assert (one.severity, one.values["sites"]) == (Severity.MEDIUM, alone)
 
 
 def test_a_room_that_opens_on_the_first_working_day_is_in_time(found: Found) -> None:
@@ -180,30 +207,28 @@ def test_without_a_go_live_only_the_rooms_own_days_can_be_counted(
     assert one.standing is standing
 
 
-def test_a_small_project_needs_neither(found: Found) -> None:
+@BOTH
+def test_a_small_project_needs_neither(found: Found, rule: Rule[Any]) -> None:
     nothing = {"hypercare": {"war_room": {"planned": False}, "floor_walkers": []}}
     small = {"name": "A project", "users": 50}
-    assert found(hypercare.NO_WAR_ROOM, project=small, support=nothing) == []
-    (one,) = found(hypercare.NO_WAR_ROOM, project=small, support=nothing, policy={"scale": {"crew_users": 49}})
+    assert found(rule, project=small, support=nothing) == []
+    (one,) = found(rule, project=small, support=nothing, policy={"scale": {"crew_users": 49}})
     assert one.failed
 
 
+@BOTH
 @pytest.mark.parametrize(
     ("stated", "standings"),
-    [
-        ({}, []),
-        ({"war_room": {"planned": False}}, [UNPROVEN]),
-        ({"floor_walkers": []}, [UNPROVEN]),
-        (PLANNED, [MET]),
-    ],
+    [({}, []), ({"war_room": {"planned": False}, "floor_walkers": []}, [UNPROVEN]), (PLANNED, [MET])],
 )
 def test_a_project_that_does_not_state_its_size_may_do_without_them(
-    found: Found, stated: dict[str, Any], standings: list[FindingStanding]
+    found: Found, rule: Rule[Any], stated: dict[str, Any], standings: list[FindingStanding]
 ) -> None:
-    seen = found(hypercare.NO_WAR_ROOM, dates=GO_LIVE, support={"hypercare": stated})
-    assert [one.standing for one in seen] == standings
+    assert [one.standing for one in found(rule, dates=GO_LIVE, support={"hypercare": stated})] == standings
 
 
-def test_a_project_of_some_size_says_nothing_of_either(found: Found) -> None:
-    (one,) = found(hypercare.NO_WAR_ROOM, project=BIG, support={"hypercare": {}})
-    assert (one.standing, one.values["lacks"]) == (UNPROVEN, (ROOM, WALKERS))
+@BOTH
+def test_a_project_of_some_size_says_nothing_of_either(found: Found, rule: Rule[Any]) -> None:
+    (one,) = found(rule, project=BIG, support={"hypercare": {}})
+    assert one.standing is UNPROVEN
+    assert found(rule, project=BIG, support={}) == []

@@ -93,6 +93,14 @@ def test_each_part_that_is_missing_is_named(found: Found, part: str, missing: st
 
 
 @pytest.mark.parametrize(
+    ("part", "missing"), [("manual_procedure", "what is done by hand"), ("recorded_in", "where entries are kept")]
+)
+def test_a_word_that_stands_for_nothing_is_no_fallback(found: Found, part: str, missing: str) -> None:
+    one = fallback(found, {**WHOLE, part: "TBD"})
+    assert (one.failed, one.values["missing"]) == (True, (missing,))
+
+
+@pytest.mark.parametrize(
     ("outage", "hours", "standing"),
     [("4h", None, MET), ("3h 59m", None, FAILED), ("4h", 5, FAILED), ("5h", 5, MET), ("1h", 1, MET)],
 )
@@ -126,6 +134,13 @@ def lead(found: Found, *, day: str | None = None, **stated: Any) -> Finding:
         integrations=shop(**stated),
     )
     return one
+
+
+def test_a_word_in_place_of_a_number_reaches_nobody(found: Found) -> None:
+    people = {"ines": {"name": "Ines", "phone": "tbd"}}
+    stated = shop(technical_lead="ines", owner="carl")
+    (one,) = found(integrations.NO_ONE_TO_CALL, people=people, integrations=stated)
+    assert (one.failed, one.values["missing"]) == (True, ("a phone number",))
 
 
 def test_a_lead_with_a_phone_is_a_strength(found: Found) -> None:
@@ -184,6 +199,12 @@ def test_on_the_day_of_the_decision_a_missing_number_weighs_more(found: Found, d
         ({"volume": {"peak_per_hour": 500}, "peak_tested": True}, MET),
         ({"volume": {"peak_per_hour": 500}}, UNPROVEN),
         ({"volume": {"tested_per_hour": 0, "peak_per_hour": 500}}, FAILED),
+        ({"volume": {"tested_per_hour": 0, "peak_per_hour": 0}}, UNPROVEN),
+        ({"volume": {"tested_per_hour": 0, "peak_per_hour": 0}, "peak_tested": False}, FAILED),
+        ({"volume": {"tested_per_hour": 500, "peak_per_hour": 100, "average_per_hour": 501}}, FAILED),
+        ({"volume": {"tested_per_hour": 500, "peak_per_hour": 100, "average_per_hour": 500}}, MET),
+        ({"volume": {"tested_per_hour": 500, "average_per_hour": 501}, "peak_tested": True}, FAILED),
+        ({"volume": {"tested_per_hour": 500, "average_per_hour": 500}}, UNPROVEN),
         ({"peak_tested": True, "criteria_met": False}, FAILED),
         ({"peak_tested": True, "criteria_met": True}, MET),
         ({"criteria_met": True}, UNPROVEN),

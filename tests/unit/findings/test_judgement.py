@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -12,10 +12,17 @@ from golive_readiness import resources
 from golive_readiness.decision import Verdict
 from golive_readiness.findings import BUNDLED, RULES
 from golive_readiness.findings.items import OPEN_ITEM
+from golive_readiness.findings.judgement import TOO_MANY_CONDITIONS, Crowd
 from golive_readiness.findings.rule import FindingStanding
+from golive_readiness.model.base import Severity
+from golive_readiness.model.checklist import Checkpoint
 from tests.made import judged
 
+if TYPE_CHECKING:
+    from tests.unit.findings.conftest import Facing
+
 ITEM = {"id": "readiness.a"}
+RULE = {rule.code: rule for rule in BUNDLED}
 DONE: dict[str, Any] = {"readiness.a": {"status": "done"}}
 
 
@@ -37,6 +44,10 @@ def test_where_nothing_was_judged_nothing_can_be_assessed(nothing: dict[str, Any
     assessment = judged(ITEM, **nothing)
     found = assessment.findings["JUDG01:review"]
     assert (found.standing, found.mandatory, found.waivable) == (FindingStanding.UNANSWERED, True, False)
+    assert (found.values["rules"], found.values["asked"]) == (
+        0 if {"rules", "policy"} & nothing.keys() else len(RULES),
+        1,
+    )
     assert assessment.decision.verdict is Verdict.CANNOT_BE_ASSESSED
 
 
@@ -61,8 +72,37 @@ def test_nothing_carries_that_nothing_was_judged() -> None:
 )
 def test_a_mandatory_rule_that_the_policy_softens_is_a_finding(change: dict[str, str], how: str) -> None:
     assessment = judged(ITEM, answers=DONE, policy={"rules": {"MIGR02": change}})
-    assert assessment.findings["JUDG02:MIGR02"].values["how"] == how
+    found = assessment.findings["JUDG02:MIGR02"]
+    assert (found.failed, found.values["how"], found.values["rule"]) == (True, how, RULE["MIGR02"].title)
     assert assessment.decision.verdict is Verdict.CONDITIONAL_GO
+
+
+@pytest.mark.parametrize(
+    ("severity", "softened"), [("critical", False), ("high", False), ("medium", True), ("low", True)]
+)
+def test_only_a_lighter_severity_softens_a_mandatory_rule(severity: str, *, softened: bool) -> None:
+    policy = {"rules": {"ENVR06": {"severity": severity}}}
+    assert RULE["ENVR06"].severity is Severity.HIGH
+    assert bool(judged(ITEM, answers=DONE, policy=policy).findings.get("JUDG02:ENVR06")) is softened
+
+
+@pytest.mark.parametrize(
+    ("code", "change", "softened"),
+    [
+        ("ENVR06", {"mandatory": False}, True),
+        ("ENVR06", {"severity": Severity.MEDIUM}, True),
+        ("ENVR06", {"severity": Severity.CRITICAL}, False),
+        ("ENVR06", {"says": "It is so."}, False),
+        ("ENVR06", {"waivable": False, "promisable": False}, False),
+        ("ENVR10", {"waivable": True}, True),
+        ("PROM01", {"promisable": True}, True),
+        ("MIGR03", {"mandatory": True}, False),
+    ],
+)
+def test_a_caller_s_own_of_the_same_code_may_not_ask_less(code: str, change: dict[str, Any], *, softened: bool) -> None:
+    rules = [replace(rule, **change) if rule.code == code else rule for rule in RULES]
+    found = judged(ITEM, answers=DONE, rules=rules).findings.where(code="JUDG02")
+    assert [(one.id, one.values["how"]) for one in found] == [(f"JUDG02:{code}", "softened")] * softened
 
 
 def test_a_mandatory_rule_that_a_caller_leaves_out_is_a_finding() -> None:
@@ -73,10 +113,17 @@ def test_a_mandatory_rule_that_a_caller_leaves_out_is_a_finding() -> None:
 
 @pytest.mark.parametrize(
     ("loose", "code"),
-    [({"promises": {"in_last_days_max": "1000"}}, "PROM01"), ({"decision": {"conditions_max": "1000"}}, "JUDG03")],
+    [
+        ({"promises": {"in_last_days_max": "1000"}}, "PROM01"),
+        ({"promises": {"open_mandatory_min": "1000"}}, "PROM01"),  # fewer open ones than that are never too many
+        ({"decision": {"conditions_max": "1000"}}, "JUDG03"),
+        ({"decision": {"conditions_per_owner_max": "1000", "conditions_max": "1000"}}, "JUDG03"),
+    ],
 )
 def test_a_limit_that_lets_more_pass_is_a_finding(loose: dict[str, Any], code: str) -> None:
-    assert judged(ITEM, answers=DONE, policy=loose).findings[f"JUDG02:{code}"].values["how"] == "softened"
+    found = judged(ITEM, answers=DONE, policy=loose).findings[f"JUDG02:{code}"]
+    assert (found.failed, found.values["how"]) == (True, "softened")
+    assert found.values["rule"] == ", ".join(sorted(name for limits in loose.values() for name in limits))
     strict = {section: dict.fromkeys(limits, "1") for section, limits in loose.items()}
     assert not judged(ITEM, answers=DONE, policy=strict).findings.get(f"JUDG02:{code}")
 
@@ -102,7 +149,9 @@ def test_hardening_a_rule_is_no_finding_and_weighs_more() -> None:
 
 def test_a_record_the_policy_asks_for_and_nobody_stated_withholds_the_verdict() -> None:
     policy = {"records": ["migration.cycles"]}
-    assert judged(ITEM, answers=DONE, policy=policy).decision.verdict is Verdict.CANNOT_BE_ASSESSED
+    unstated = judged(ITEM, answers=DONE, policy=policy)
+    assert unstated.decision.verdict is Verdict.CANNOT_BE_ASSESSED
+    assert unstated.findings["JUDG04:migration.cycles"].standing is FindingStanding.UNANSWERED
     stated = judged(ITEM, answers=DONE, policy=policy, migration={"cycles": []})
     assert not stated.findings.get("JUDG04:migration.cycles")
 
@@ -136,6 +185,22 @@ def test_too_many_conditions_are_said_once_and_block_on_the_day() -> None:
     assert many.findings.where(code="JUDG03")
     assert many.decision.verdict is Verdict.CONDITIONAL_GO
     assert judged(ITEM, **conditions(12, "anna", "rob", "carl"), as_of="2026-11-26").decision.verdict is Verdict.NO_GO
+
+
+@pytest.mark.parametrize(("conditions", "of_one_owner", "too_many"), [(10, 3, False), (11, 3, True), (10, 4, True)])
+def test_as_many_conditions_as_the_policy_allows_are_not_too_many(
+    facing: Facing, conditions: int, of_one_owner: int, *, too_many: bool
+) -> None:
+    seen = list(TOO_MANY_CONDITIONS.observe(Crowd(conditions, of_one_owner), facing()))
+    assert [dict(one.values) for one in seen] == [{"open": conditions, "most": of_one_owner}] * too_many
+
+
+@pytest.mark.parametrize(
+    ("as_of", "checkpoint"), [("2026-11-26", Checkpoint.GO_NO_GO), ("2026-11-27", Checkpoint.OPEN_TO_USERS)]
+)
+def test_too_many_conditions_count_at_the_checkpoint_that_comes_next(as_of: str, checkpoint: Checkpoint) -> None:
+    found = judged(ITEM, **conditions(12, "rob"), as_of=as_of).findings["JUDG03:conditions"]
+    assert (found.failed, found.checkpoint) == (True, checkpoint)
 
 
 def test_too_many_conditions_of_one_owner_are_too_many() -> None:

@@ -67,6 +67,7 @@ def test_nobody_counted_licences(found: Found) -> None:
 def test_that_none_was_counted_proves_nothing(found: Found) -> None:
     (one,) = found(licences.LICENCES, **counted())
     assert (one.subject, one.standing, one.values["marks"]) == ("licences.counts", UNPROVEN, ("which are needed",))
+    assert found(licences.LICENCES, **counted(project={"name": "A project", "users": 200})) == [one]
 
 
 # the users stand in for a count that nobody made
@@ -88,6 +89,60 @@ def test_a_stated_need_wins_over_the_users(found: Found) -> None:
     devices = {"type": "Device", "required": 20, "purchased": 20, "assigned": 20}
     (one,) = found(licences.LICENCES, **counted(devices, project={"name": "A project", "users": 200}))
     assert (one.standing, one.values["needed"]) == (MET, 20)
+
+
+@pytest.mark.parametrize(
+    ("kind", "required", "users", "standings"),
+    [
+        ("Finance", 199, 200, {"Finance": MET, "licences.counts": UNPROVEN}),
+        ("Finance", 200, 200, {"Finance": MET}),
+        ("Finance", 199, None, {"Finance": MET}),
+        ("Operations - Device", 199, 200, {"Operations - Device": MET}),
+    ],
+)
+def test_users_whose_need_nobody_counted_are_not_forgotten(
+    found: Found, kind: str, required: int, users: int | None, standings: dict[str, FindingStanding]
+) -> None:
+    row = {"type": kind, "required": required, "purchased": 300, "assigned": 300}
+    seen = found(licences.LICENCES, **counted(row, project={"name": "A project", "users": users}))
+    assert {one.subject: one.standing for one in seen} == standings
+    assert [one.mandatory for one in seen] == [True, False][: len(seen)]
+
+
+def test_the_need_of_several_types_adds_up_to_the_users(found: Found) -> None:
+    rows = [{**ENOUGH, "type": name, "required": 100} for name in ("Finance", "Sales")]
+    for users, subjects in ((200, ["Finance", "Sales"]), (201, ["Finance", "Sales", "licences.counts"])):
+        seen = found(licences.LICENCES, **counted(*rows, project={"name": "A project", "users": users}))
+        assert [one.subject for one in seen] == subjects
+    uncounted = {"type": "Team", "purchased": 9, "assigned": 9}
+    seen = found(licences.LICENCES, **counted(*rows, uncounted, project={"name": "A project", "users": 500}))
+    assert [one.subject for one in seen] == ["Finance", "Sales", "Team"]
+
+
+@pytest.mark.parametrize(("one", "other"), [("Finance", "finance"), ("Team Members", "Team  members")])
+def test_two_spellings_are_one_type(found: Found, one: str, other: str) -> None:
+    rows = [{"type": one, "required": 200}, {"type": other, "purchased": 180, "assigned": 180}]
+    (seen,) = found(licences.LICENCES, **counted(*rows))
+    assert (seen.subject, seen.failed, seen.values["bought"]) == (min(one, other), True, 180)
+    assert found(licences.LICENCES, **counted(*rows[::-1])) == [seen]
+
+
+def test_of_two_counts_of_one_thing_the_later_one_counts(found: Found) -> None:
+    early = {**ENOUGH, "purchased": 100, "assigned": 100, "counted_on": "2026-09-01"}
+    late = {**early, "required": 210, "purchased": 120, "assigned": 120, "counted_on": "2026-10-01"}
+    for rows in ((early, late), (late, early)):
+        (one,) = found(licences.LICENCES, **counted(*rows))
+        assert (one.failed, one.values["bought"], one.values["needed"]) == (True, 120, 210)
+    same_day = {**late, "required": None, "purchased": 90, "assigned": 90}
+    (both,) = found(licences.LICENCES, **counted(early, late, same_day))
+    assert (both.standing, both.values["bought"]) == (MET, 210)
+
+
+def test_roles_counted_on_different_days_both_count(found: Found) -> None:
+    clerk = {**by_role("clerk", required=120, purchased=120, assigned=120), "counted_on": "2026-09-01"}
+    chief = {**by_role("chief", required=90, purchased=90, assigned=90), "counted_on": "2026-10-01"}
+    (one,) = found(licences.LICENCES, **counted(clerk, chief))
+    assert (one.standing, one.values["needed"]) == (MET, 210)
 
 
 def test_with_several_types_nobody_can_tell_who_needs_which(found: Found) -> None:

@@ -85,10 +85,16 @@ def test_a_load_that_is_longer_than_the_whole_window_cannot_fit(
     assert one.values["whose"] == "the whole cutover window has"
 
 
-def test_what_the_plan_allows_counts_before_the_window(found: Found) -> None:
-    stated = {"cycles": one_load(duration="30h"), "allotted": "40h"}
+@pytest.mark.parametrize(
+    ("took", "standing", "limit"),
+    [("24h", MET, 24), ("30h", UNPROVEN, 24), ("40h", UNPROVEN, 24), ("41h", FAILED, 40)],
+)
+def test_what_the_plan_allows_beyond_the_window_is_loaded_ahead_or_does_not_fit(
+    found: Found, took: str, standing: FindingStanding, limit: int
+) -> None:
+    stated = {"cycles": one_load(duration=took), "allotted": "40h"}
     (one,) = found(loads.LOAD_FITS, migration=stated, cutover=WINDOW)
-    assert one.standing is MET
+    assert (one.standing, one.values["limit"]) == (standing, timedelta(hours=limit))
 
 
 def test_only_the_last_trial_load_was_measured_for_the_cutover(found: Found) -> None:
@@ -140,8 +146,9 @@ def test_the_volumes_of_all_objects_are_the_whole(found: Found) -> None:
     stated = {"cycles": one_load(records=89), "objects": objects(items=60, orders=40)}
     (one,) = found(loads.VOLUME, migration=stated)
     assert (one.failed, one.values["rows"], one.values["expected"]) == (True, 89, 100)
-    (other,) = found(loads.VOLUME, migration={**stated, "records": 90})
-    assert (other.standing, other.values["expected"]) == (MET, 90)
+    (more,) = found(loads.VOLUME, migration={**stated, "records": 120})
+    (fewer,) = found(loads.VOLUME, migration={**stated, "records": 90})
+    assert (more.values["expected"], fewer.failed, fewer.values["expected"]) == (120, True, 100)
 
 
 def counted(entity: str, count: int | None, **more: Any) -> dict[str, Any]:

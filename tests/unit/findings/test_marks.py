@@ -2,7 +2,17 @@ from __future__ import annotations
 
 import pytest
 
-from golive_readiness.findings.marks import amiss, together
+from golive_readiness.findings.marks import amiss, said, together
+
+
+@pytest.mark.parametrize("text", [None, "none", "N/A", " tbd. ", "-", "?", "To be defined", "\u2013"])
+def test_a_word_that_stands_for_nothing_says_nothing(text: str | None) -> None:
+    assert not said(text)
+
+
+@pytest.mark.parametrize("text", ["Send one order", "+32 470", "Nonesuch", "no orders are lost", "0"])
+def test_any_other_text_says_something(text: str) -> None:
+    assert said(text)
 
 
 @pytest.mark.parametrize(

@@ -131,6 +131,12 @@ def test_without_dates_nothing_is_said_about_days(found: Found, a_finding: MadeF
     assert found(rule, findings=[a_finding()], mitigations=promised("2027-01-31")) == []
 
 
+def test_a_checkpoint_without_a_day_does_not_hide_those_that_have_one(found: Found, a_finding: MadeFinding) -> None:
+    weeks_later = [a_finding("one", checkpoint="open_to_users"), a_finding("two", checkpoint="hypercare_exit")]
+    (one,) = found(mending.TOO_FEW_DAYS, dates={"hypercare_ends_on": "2026-12-28"}, findings=weeks_later)
+    assert (one.subject, one.values["of"], one.values["due_on"]) == ("hypercare_exit", 1, date(2026, 12, 28))
+
+
 @pytest.mark.parametrize("rule", EITHER)
 def test_without_anything_critical_nothing_is_said_about_days(found: Found, rule: Rule[Any]) -> None:
     assert found(rule, dates=DATES) == []
@@ -196,6 +202,8 @@ def test_a_promise_on_something_critical_may_not_land_after_the_go_live(
     (one,) = found(mending.AFTER_GO_LIVE, dates=DATES, findings=[a_finding()], mitigations=promised(due_on))
     assert one.failed is failed
     assert (one.severity, one.mandatory) == (Severity.CRITICAL, False)
+    assert one.about == ({"MADE01", "MADE01:thing"} if failed else set())  # so that its promise is its own as well
+    assert one.values["go_live_on"] == date(2026, 11, 30)
 
 
 def test_what_is_due_at_the_end_of_hypercare_may_be_promised_for_after_the_go_live(

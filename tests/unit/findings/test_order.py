@@ -193,6 +193,9 @@ def test_the_release_candidate_is_no_younger_than_the_last_test(
         ({"cases_failed": None}, UNPROVEN),
         ({"cases_run": None}, UNPROVEN),
         ({"cases_run": 0}, UNPROVEN),
+        ({"cases_planned": 31, "cases_run": 30}, FAILED),
+        ({"cases_planned": 30, "cases_run": 30}, MET),
+        ({"cases_planned": 30, "cases_run": None}, UNPROVEN),
         ({"cases_failed": 1}, FAILED),
         ({"status": "in_progress"}, FAILED),
         ({"ends_on": "2026-11-03"}, FAILED),
@@ -249,7 +252,8 @@ FAILING = {**REGRESSION, "cases_failed": 1}
         (REGRESSION, {**FAILING, "ends_on": "2026-10-26"}, FAILED),
         (REGRESSION, FAILING, FAILED),
         (REGRESSION, {**FAILING, "starts_on": "2026-10-26", "ends_on": None}, FAILED),
-        (REGRESSION, {**FAILING, "starts_on": None, "ends_on": None}, MET),
+        (REGRESSION, {**FAILING, "starts_on": None, "ends_on": None}, UNPROVEN),  # it may have come last
+        (REGRESSION, {**REGRESSION, "starts_on": None, "ends_on": None}, MET),
         (REGRESSION, {**FAILING, "starts_on": None, "ends_on": "2026-10-19"}, MET),
     ],
 )

@@ -192,6 +192,18 @@ def test_each_workstream_has_a_consultant(
     assert one.values["missing"] == (() if standing is MET else (CONSULTANT,))
 
 
+@pytest.mark.parametrize(
+    "shown",
+    [{"project": {"name": "A project", "has": ["several-workstreams"]}}, {"workstreams": {"cutover": {"lead": "rob"}}}],
+)
+def test_that_no_workstream_needs_anybody_is_no_answer_where_there_are_some(
+    found: Found, shown: dict[str, Any]
+) -> None:
+    team = {"workstreams": [], "members": MEMBERS[:3]}
+    one = crewed(found, team=team, **shown)
+    assert (one.failed, one.values["missing"]) == (True, (CONSULTANT,))
+
+
 def test_whose_side_the_decider_is_on_may_be_unknown(found: Found) -> None:
     one = crewed(found, team={"business_decider": "nemo"})
     assert (one.standing, one.values["missing"]) == (UNPROVEN, (DECIDER,))
@@ -372,6 +384,27 @@ def test_a_deputy_settles_it_unless_it_is_the_same_person(
     assert one.standing is standing
 
 
+@pytest.mark.parametrize(
+    ("place", "standing"), [({"on_other_projects": True}, FAILED), ({"on_other_projects": False}, MET), ({}, MET)]
+)
+def test_a_deputy_whom_another_project_claims_is_none(
+    found: Found, place: dict[str, Any], standing: FindingStanding
+) -> None:
+    people = {"nemo": {"name": "Nemo", "deputy": "rob"}}
+    places = [{"person": "nemo", "on_other_projects": True}, {"person": "rob", **place}]
+    (one,) = backed(found, people=people, go_live_team={"members": places})
+    assert one.standing is standing
+
+
+@pytest.mark.parametrize(("limit", "standing"), [(2, MET), (1, FAILED)])
+def test_one_deputy_cannot_stand_in_for_everybody(found: Found, limit: int, standing: FindingStanding) -> None:
+    people = {name: {"name": name, "deputy": "rob"} for name in ("nemo", "ada", "bob")}
+    places = [{"person": name, "on_other_projects": True} for name in ("nemo", "ada")]  # bob is not there
+    policy = {"team": {"rests_on_one_max": limit}}
+    (one,) = backed(found, people=people, policy=policy, go_live_team={"members": places})
+    assert one.standing is standing
+
+
 def test_a_deputy_settles_what_is_not_said_too(found: Found) -> None:
     (one,) = backed(found, people={"nemo": {"name": "Nemo", "deputy": "rob"}}, go_live_team=member())
     assert one.standing is MET
@@ -424,6 +457,11 @@ def called(found: Found, **stated: Any) -> dict[str, tuple[FindingStanding, Any]
 )
 def test_who_is_needed_in_those_days_has_a_phone_number(found: Found, stated: dict[str, Any], what: str) -> None:
     assert called(found, **stated) == {"nemo": (FAILED, (what,))}
+
+
+def test_a_word_in_place_of_a_number_is_none(found: Found) -> None:
+    known = {"ines": {"name": "Ines", "phone": "n/a"}}
+    assert called(found, people=known, cutover={"manager": "ines"})["ines"][0] is FAILED
 
 
 def test_a_number_is_enough(found: Found) -> None:

@@ -80,9 +80,39 @@ def test_the_order_of_rounds_and_results_changes_nothing(found: Found, rule: Rul
 def test_the_last_round_meets_its_criteria(
     found: Found, last: dict[str, Any], standing: FindingStanding, because: tuple[str, ...]
 ) -> None:
-    (one,) = found(performance.CRITERIA, testing=rounds({"results": [SLOW]}, last))
+    (one,) = found(performance.CRITERIA, testing=rounds({"results": [FAST]}, last))
     assert (one.standing, one.values["because"], one.values["round"]) == (standing, because, 2)
     assert (one.mandatory, one.severity) == (True, Severity.CRITICAL)
+
+
+ELSEWHERE = {**FAST, "activity": "Search"}
+
+
+@pytest.mark.parametrize(
+    ("earlier", "last", "because"),
+    [
+        ([{"results": [SLOW]}], {"results": [FAST]}, ("all met",)),
+        ([{"results": [SLOW]}], {"results": [{**FAST, "activity": "POSTING"}]}, ("all met",)),
+        ([{"results": [SLOW]}], {"results": [ELSEWHERE]}, ("Posting is missed",)),
+        ([{"criteria": [{**FEW_ERRORS, "actual": 6}]}], {"results": [ELSEWHERE]}, ("Errors is missed",)),
+        ([{"results": [{**SLOW, "actual": None}]}], {"results": [ELSEWHERE]}, ("all met",)),
+        ([{"results": [SLOW]}, {"results": [FAST]}], {"results": [ELSEWHERE]}, ("all met",)),
+        ([{"results": [FAST]}, {"results": [SLOW]}], {"results": [ELSEWHERE]}, ("Posting is missed",)),
+        (
+            [{"results": [SLOW]}, {"results": [{**FAST, "actual": None}]}],
+            {"results": [ELSEWHERE]},
+            ("Posting is missed",),
+        ),
+        ([{"results": [{**SLOW, "accepted_by": "carl"}]}], {"results": [ELSEWHERE]}, ("all met",)),
+        ([{"results": [SLOW]}], {}, ("Posting is missed",)),
+    ],
+)
+def test_leaving_a_slow_result_out_of_the_last_round_mends_nothing(
+    found: Found, earlier: list[dict[str, Any]], last: dict[str, Any], because: tuple[str, ...]
+) -> None:
+    (one,) = found(performance.CRITERIA, testing=rounds(*earlier, last))
+    assert one.values["because"] == because
+    assert one.failed is (because != ("all met",))
 
 
 NO_FIGURES = {"activity": "Search", "limit": "2s", "actual": "1s"}
@@ -206,7 +236,7 @@ def test_a_round_without_a_day_cannot_be_younger_than_its_signature(found: Found
         (["2026-10-01", "2026-10-20"], "2026-10-21", FAILED),
         (["2026-10-20", "2026-10-01"], "2026-10-10", FAILED),
         (["2026-10-01", None], "2026-10-20", UNPROVEN),
-        (["2026-10-01", None], None, MET),
+        (["2026-10-01", None], None, UNPROVEN),
         (["2026-10-20"], "2026-10-01", FAILED),
         (["2026-10-20"], None, FAILED),
         ([None], "2026-10-01", FAILED),
@@ -229,9 +259,21 @@ def test_the_days_are_shown_where_they_are_stated(found: Found) -> None:
 
 def test_how_many_rounds_are_wanted_is_the_policys(found: Found) -> None:
     policy = {"testing": {"performance_rounds_min": 3}}
-    (two,) = found(performance.NOT_AGAIN, policy=policy, testing=rounds({}, {}))
-    (three,) = found(performance.NOT_AGAIN, policy=policy, testing=rounds({}, {}, {}))
+    ran = {"run_on": "2026-10-20"}
+    (two,) = found(performance.NOT_AGAIN, policy=policy, testing=rounds(ran, ran))
+    (three,) = found(performance.NOT_AGAIN, policy=policy, testing=rounds(ran, ran, ran))
     assert (two.standing, three.standing) == (FAILED, MET)
+
+
+@pytest.mark.parametrize(
+    ("second", "standing"),
+    [({}, UNPROVEN), ({"results": []}, FAILED), ({"results": [FAST]}, MET), ({"run_on": "2026-10-20"}, MET)],
+)
+def test_a_round_that_says_nothing_is_not_known_to_have_been_run(
+    found: Found, second: dict[str, Any], standing: FindingStanding
+) -> None:
+    (one,) = found(performance.NOT_AGAIN, testing=rounds({"results": [SLOW]}, second))
+    assert one.standing is standing
 
 
 # TEST13

@@ -168,7 +168,10 @@ def test_without_a_scope_what_was_tested_is_taken_for_it(found: Found) -> None:
         (cycle(pay(passed=True)), cycle(pay(passed=False)), FAILED),
         (cycle(pay(passed=True)), cycle(pay()), UNPROVEN),
         (cycle(pay(passed=True)), cycle(pay(passed=False), ends_on="2026-10-31", status="in_progress"), MET),
-        (cycle(pay(passed=True)), cycle(pay(passed=False), ends_on=None), MET),
+        (cycle(pay(passed=True)), cycle(pay(passed=False), ends_on=None), UNPROVEN),  # it may have come last
+        (cycle(pay(passed=True)), cycle(pay(), ends_on=None), MET),
+        (cycle(pay(passed=False)), cycle(pay(passed=True), ends_on=None), FAILED),
+        (cycle(pay(passed=True), ends_on=None), cycle(pay(passed=False), ends_on=None), FAILED),
         (cycle(pay(passed=True)), cycle(pay(passed=False), ends_on="2026-10-31", kind="functional"), MET),
         (cycle(pay(passed=True), status=None), cycle(pay(passed=True), status="in_progress"), UNPROVEN),
     ],

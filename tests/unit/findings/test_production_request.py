@@ -57,6 +57,18 @@ def test_an_environment_that_is_there_is_there(
     assert rule.applies(facing(project=LCS, environments={"prod": there}).review) is applies
 
 
+@pytest.mark.parametrize(
+    ("product", "applies"), [(None, True), ("finance-operations", False), ("customer-engagement", True)]
+)
+def test_another_products_production_is_not_taken_for_this_one(
+    facing: Facing, product: str | None, *, applies: bool
+) -> None:
+    project = {**LCS, "products": ["finance-operations", "customer-engagement"]}
+    there = {"purpose": "production", "product": product, "deployed_on": "2026-11-01"}
+    review = facing(project=project, environments={"prod": there}).review
+    assert production_request.before_production(review) is applies
+
+
 @pytest.mark.parametrize("rule", ASKED)
 def test_claims_of_a_project_that_does_not_say_where_it_is_managed_wait(facing: Facing, rule: Rule[Any]) -> None:
     assert rule.applies(facing().review)

@@ -68,6 +68,7 @@ def test_a_tabletop_or_walkthrough_is_no_rehearsal(
     found: Found, some: tuple[dict[str, Any], ...], expected: FindingStanding
 ) -> None:
     one = only(found(NO_REHEARSAL, **runs(*some)))
+    assert one.values["of"] == len(some)
     assert (one.standing, one.severity, one.mandatory) == (expected, Severity.CRITICAL, True)
 
 

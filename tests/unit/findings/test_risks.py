@@ -72,6 +72,19 @@ def test_a_finding_about_a_risk_is_not_about_the_items_it_bears_on(found: Found)
     assert one.about == {"I1"}
 
 
+def test_a_finding_belongs_to_the_area_of_its_risk_or_issue(found: Found) -> None:
+    """And the one without an area to the rule's own."""
+    stated = {"severity": "high", "residual": "critical", "accepted_by": "rob"}
+    registers: dict[str, Any] = {
+        "risks": {"R1": {**RISK, **stated, "area": "uat"}, "R2": {**RISK, **stated}},
+        "issues": {"I1": {**ISSUE, "area": "uat"}, "I2": ISSUE},
+    }
+    for rule in risks.RULES:
+        some = found(rule, **registers)
+        assert [one.area for one in some] == ["uat", "governance"]
+        assert {one.values["title"] for one in some} <= {RISK["title"], ISSUE["title"]}
+
+
 # RISK01
 
 
@@ -230,7 +243,8 @@ def test_what_remains_may_not_be_worse_than_what_was_there(
 ) -> None:
     some = found(risks.RISK_HAS_GROWN, risks={"R1": {**RISK, "severity": severity, "residual": residual}})
     assert standings(some) == expected
-    assert all((one.severity, one.values["residual"]) == (Severity.MEDIUM, Severity.HIGH) for one in some)
+    weighed = [(one.severity, one.values["severity_before"], one.values["residual"]) for one in some]
+    assert weighed == [(Severity.MEDIUM, Severity.MEDIUM, Severity.HIGH)] * len(expected)
 
 
 # RISK06
@@ -256,6 +270,7 @@ def test_an_acceptance_holds_until_hypercare_ends(
     risk = {**RISK, "accepted_by": "carl", "accepted_until": until}
     some = found(risks.ACCEPTANCE_ENDS_EARLY, risks={"R1": risk}, dates=dates)
     assert standings(some) == expected
+    assert all(str(one.values["until"]) == (until or "?") for one in some)
 
 
 def test_an_acceptance_that_outlasted_hypercare_ends_all_the_same(found: Found) -> None:
@@ -271,6 +286,11 @@ def test_a_last_day_that_nobody_signed_is_held_to_the_same_and_a_risk_nobody_acc
     nobody = {**RISK, "accepted_until": "2026-12-01"}
     assert standings(found(risks.ACCEPTANCE_ENDS_EARLY, risks={"R1": nobody}, dates=DATES)) == [FAILED]
     assert found(risks.ACCEPTANCE_ENDS_EARLY, risks={"R1": RISK}, dates=DATES) == SILENT
+
+
+def test_a_risk_nobody_accepted_does_not_hide_an_acceptance_that_ends_early(found: Found) -> None:
+    some = {"R1": RISK, "R2": {**RISK, "accepted_by": "carl", "accepted_until": "2026-12-01"}}
+    assert [one.subject for one in found(risks.ACCEPTANCE_ENDS_EARLY, risks=some, dates=DATES)] == ["R2"]
 
 
 @pytest.mark.parametrize(
@@ -337,6 +357,11 @@ def test_every_open_blocker_is_found_once_by_this_rule_or_by_the_mandatory_one(
     carried = found(risks.WEIGHTY_ISSUE, issues={"I1": issue})
     blocking = [one for one in found(BLOCKER, issues={"I1": issue}) if one.failed]
     assert (len(carried), len(blocking)) == ((0, 1) if change else (1, 0))
+
+
+def test_a_blocker_that_another_rule_speaks_of_does_not_hide_the_issues_after_it(found: Found) -> None:
+    some = {"I1": {**ISSUE, "blocker": True}, "I2": ISSUE}
+    assert [one.subject for one in found(risks.WEIGHTY_ISSUE, issues=some)] == ["I2"]
 
 
 def test_an_accepted_workaround_carries_an_issue_that_is_no_blocker_too(facing: Facing, found: Found) -> None:

@@ -209,11 +209,12 @@ def test_the_way_back_takes_no_longer_than_it_may(
     rollback = {"tests": [{**WORKED, "duration": duration}], "target_duration": target}
     one = only(found(ROLLBACK_UNTESTED, rollback=rollback))
     assert (one.standing, one.severity) == (standing, severity)
+    assert one.mandatory is not (severity is Severity.HIGH)  # a slow way back is one
 
 
 def test_a_strength_tells_the_time_it_took(found: Found) -> None:
     stated = only(found(ROLLBACK_UNTESTED, rollback={"tests": [{**WORKED, "duration": "15m"}]}))
-    assert stated.values["took"] == timedelta(minutes=15)
+    assert (stated.values["because"], stated.values["took"]) == ("it worked", timedelta(minutes=15))
     unstated = only(found(ROLLBACK_UNTESTED, rollback={"tests": [WORKED]}))
     assert unstated.values["took"] == "not stated"
 

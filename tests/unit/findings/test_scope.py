@@ -31,6 +31,7 @@ def _project(*parts: str, **facts: Any) -> dict[str, Any]:
         ("integrations", {"integrations": {"bank": {"title": "Bank files"}}}),
         ("custom-code", {"code": {"customised": True}}),
         ("isv-solutions", {"code": {"isv_solutions": ["Warehouse scanners"]}}),
+        ("isv-solutions", {"dependencies": {"labels": {"title": "Labels", "kind": "isv-solution"}}}),
         ("dual-write", {"products": {"dual_write": {}}}),
         ("ax-2012-upgrade", {"products": {"ax_2012_upgrade": {"collation": "Latin1"}}}),
         ("security-approval", {"security": {"approvals": [{"title": "Penetration test", "required": True}]}}),
@@ -48,6 +49,11 @@ def test_a_part_that_the_record_shows_has_to_be_stated(found: Found, part: str, 
 @pytest.mark.parametrize(("users", "findings"), [(100, []), (101, [Severity.MEDIUM])])
 def test_so_many_users_are_probably_a_peak(found: Found, users: int, findings: list[Severity]) -> None:
     assert [one.severity for one in found(scope.PART_LEFT_OUT, project=_project(users=users))] == findings
+
+
+def test_a_dependency_of_another_kind_is_no_add_on(found: Found) -> None:
+    line = {"line": {"title": "Second line", "kind": "infrastructure"}}
+    assert found(scope.PART_LEFT_OUT, project=_project(), dependencies=line) == []
 
 
 def test_one_lead_of_several_workstreams_has_nobody_to_keep_in_step(found: Found) -> None:

@@ -107,6 +107,8 @@ def test_without_a_number_of_users_nobody_is_missing(found: Found) -> None:
     without = {name: count for name, count in RIGHT.items() if name != "users"}
     (one,) = found(security.ROLES, security=without)
     assert (one.standing, one.values["users"], one.values["expected"]) == (MET, "?", "?")
+    (nobody,) = found(security.ROLES, security={**RIGHT, "users": 0})
+    assert (nobody.failed, nobody.values["marks"]) == (True, ("everybody is set up",))
 
 
 def test_the_figures_are_told(found: Found) -> None:
@@ -137,6 +139,8 @@ GIVEN = {"title": "Penetration test", "required": True, "approved_by": "Security
         ({**GIVEN, "approved_on": None, "expires_on": "2026-11-29"}, FAILED),
         ({**GIVEN, "approved_on": None}, UNPROVEN),
         ({**GIVEN, "approved_by": None}, UNPROVEN),
+        ({**GIVEN, "approved_by": "tbd"}, UNPROVEN),
+        ({**GIVEN, "approved_by": "tbd", "approved_on": None}, FAILED),
         ({**GIVEN, "approved_by": None, "approved_on": None}, FAILED),
         ({"title": "Penetration test"}, UNPROVEN),
     ],
@@ -188,6 +192,25 @@ def test_where_an_approval_is_needed_one_is_there(found: Found, approvals: list[
     assert given.standing is MET
 
 
+@pytest.mark.parametrize(
+    ("last", "standing"),
+    [
+        ({"approved_on": "2026-10-15"}, MET),
+        ({"approved_on": "2026-10-15", "expires_on": "2026-11-01"}, FAILED),
+        ({"approved_on": "2025-10-15"}, FAILED),  # of the same day: which one replaces the other?
+        ({"approved_on": None}, FAILED),
+    ],
+)
+def test_what_has_lapsed_and_was_given_again_is_given(
+    found: Found, last: dict[str, Any], standing: FindingStanding
+) -> None:
+    lapsed = {**GIVEN, "approved_on": "2025-10-15", "expires_on": "2026-10-15"}
+    approvals = [lapsed, {**GIVEN, **last}]
+    (one,) = found(security.APPROVALS, dates=GO_LIVE, security={"approvals": approvals})
+    assert one.standing is standing
+    assert found(security.APPROVALS, dates=GO_LIVE, security={"approvals": approvals[::-1]}) == [one]
+
+
 def test_of_two_approvals_of_one_name_both_count_in_whatever_order(found: Found) -> None:
     older = {**GIVEN, "approved_on": "2026-09-15", "approved_by": "Compliance"}
     missing = {"title": "Penetration test", "required": True}
@@ -201,5 +224,8 @@ def test_of_two_approvals_of_one_name_both_count_in_whatever_order(found: Found)
         assert found(security.APPROVALS, security={"approvals": list(turned)}) == seen
     (one,) = found(security.APPROVALS, security={"approvals": [GIVEN, missing]})
     assert one.failed
+    nameless = {**older, "approved_by": None}
+    (half,) = found(security.APPROVALS, security={"approvals": [GIVEN, nameless]})
+    assert half.standing is UNPROVEN
     right, wrong = found(security.APPROVALS, security={"approvals": [missing, other]})
     assert (right.subject, right.standing, wrong.failed) == ("Data protection", MET, True)

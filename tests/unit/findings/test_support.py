@@ -33,10 +33,10 @@ def at(moment: str) -> datetime:
 
 
 def roster(*shifts: Any) -> dict[str, Any]:
-    """Shifts from when until when, and whether somebody technical is on duty."""
+    """Shifts on call, from when until when, and whether somebody technical is on duty."""
     return {
         "roster": [
-            {"person": "rob", "starts_at": starts_at, "ends_at": ends_at, "technical": technical}
+            {"person": "rob", "starts_at": starts_at, "ends_at": ends_at, "technical": technical, "remote": True}
             for starts_at, ends_at, technical in shifts
         ]
     }
@@ -81,6 +81,63 @@ def test_somebody_technical_is_on_duty_from_the_cutover_until_two_days_after_it(
         (one,) = found(support.NO_COVER, support=roster(*given), **WEEKEND)
         assert (one.subject, one.standing) == ("support.roster", standing)
         assert (one.values["starts_at"], one.values["ends_at"]) == (at(starts_at), at(ends_at))
+
+
+def at_work(*shifts: tuple[str, str, str], remote: bool | None = None) -> dict[str, Any]:
+    """Whose shifts they are, from when until when, beside somebody on call who is there up to Monday at noon."""
+    on_call = roster(("2026-11-27T18:00", "2026-11-30T12:00", True))["roster"]
+    return {
+        "roster": [
+            *on_call,
+            *(
+                {"person": person, "starts_at": starts_at, "ends_at": ends_at, "technical": True, "remote": remote}
+                for person, starts_at, ends_at in shifts
+            ),
+        ]
+    }
+
+
+NIGHT = ("carl", "2026-11-30T12:00", "2026-12-01T04:00")
+"""Sixteen hours."""
+
+
+@pytest.mark.parametrize(
+    ("shifts", "standing"),
+    [
+        ([NIGHT, ("anna", "2026-12-01T04:00", "2026-12-01T18:00")], MET),
+        ([NIGHT, ("carl", "2026-12-01T04:00", "2026-12-01T18:00")], UNPROVEN),
+        ([NIGHT, ("carl", "2026-11-30T18:00", "2026-12-01T04:01"), ("anna", *NIGHT[1:])], FAILED),
+        (
+            [("carl", "2026-11-30T11:59", "2026-12-01T04:00"), ("anna", "2026-12-01T04:00", "2026-12-01T18:00")],
+            UNPROVEN,
+        ),
+        (
+            [
+                ("carl", "2026-11-30T12:00", "2026-12-01T02:00"),
+                ("anna", "2026-12-01T02:00", "2026-12-01T10:00"),
+                ("carl", "2026-12-01T10:00", "2026-12-01T18:00"),
+            ],
+            MET,
+        ),
+        ([("carl", "2026-11-30T12:00", "2026-11-30T20:00"), NIGHT, ("anna", NIGHT[2], "2026-12-01T18:00")], MET),
+        ([NIGHT, ("carl", "2026-11-30T20:00", "2026-11-30T21:00"), ("carl", NIGHT[2], "2026-12-01T18:00")], UNPROVEN),
+    ],
+)
+def test_nobody_mends_anything_who_has_not_slept(
+    found: Found, shifts: list[tuple[str, str, str]], standing: FindingStanding
+) -> None:
+    for given in (shifts, shifts[::-1]):
+        (one,) = found(support.NO_COVER, support=at_work(*given), **WEEKEND)
+        assert (one.standing, one.values["hours"]) == (standing, 16)
+
+
+def test_on_call_one_may_sleep_and_for_how_long_one_can_work_is_the_policys(found: Found) -> None:
+    long = ("carl", "2026-11-30T12:00", "2026-12-01T18:00")
+    (present,) = found(support.NO_COVER, support=at_work(long, remote=False), **WEEKEND)
+    (on_call,) = found(support.NO_COVER, support=at_work(long, remote=True), **WEEKEND)
+    (strong,) = found(support.NO_COVER, support=at_work(long), policy={"team": {"shift_hours_max": 30}}, **WEEKEND)
+    assert (present.standing, on_call.standing, strong.standing) == (UNPROVEN, MET, MET)
+    assert (present.values["starts_at"], present.values["ends_at"]) == (at("2026-11-30T12:00"), at("2026-12-01T18:00"))
 
 
 def test_the_first_of_several_gaps_is_named(found: Found) -> None:

@@ -87,7 +87,17 @@ def test_it_makes_a_condition_of_every_go() -> None:
     ],
 )
 def test_a_mandatory_item_of_which_less_is_asked_is_a_finding(change: dict[str, Any], how: tuple[str, ...]) -> None:
-    assert said(judged_by(tailored(BASE, an_overlay(changes={"readiness.a": change})))) == {"readiness.a": how}
+    assessment = judged_by(tailored(BASE, an_overlay(changes={"readiness.a": change})))
+    assert said(assessment) == {"readiness.a": how}
+    assert assessment.findings["JUDG05:readiness.a"].values["statement"] == "readiness.a is so."
+
+
+def test_an_item_whose_words_nobody_kept_is_named_by_its_id() -> None:
+    ours = tailored(BASE, an_overlay(drops={"readiness.a": "Not with us."}))
+    wordless = tuple(one.model_copy(update={"was": None}) for one in ours.tailored)
+    found = judged_by(ours.model_copy(update={"tailored": wordless})).findings["JUDG05:readiness.a"]
+
+    assert found.values["statement"] == "readiness.a"
 
 
 @pytest.mark.parametrize(

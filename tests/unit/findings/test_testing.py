@@ -123,6 +123,7 @@ def test_a_round_of_performance_tests_is_a_cycle(found: Found, rounds: Any, stan
         ({"exit_criteria": [UNMEASURED]}, UNPROVEN, ("the value of Cases passed",)),
         ({"status": "in_progress"}, FAILED, ("it is not finished",)),
         ({"status": "not_started"}, FAILED, ("it is not finished",)),
+        ({"starts_on": "2026-11-03", "ends_on": None}, FAILED, ("it is not finished",)),
         ({"status": "not_applicable"}, FAILED, ("it is not finished",)),
         ({"status": "in_progress", "exit_criteria": [UNMEASURED]}, FAILED, ("it is not finished",)),
         (

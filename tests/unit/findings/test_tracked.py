@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -23,7 +24,9 @@ def days(tracked_on: str | None, go_live_on: str | None = "2026-11-30") -> dict[
 @pytest.mark.parametrize(("tracked_on", "failed"), [("2026-11-30", False), ("2026-12-01", True), ("2026-11-27", True)])
 def test_lifecycle_services_holds_the_day_that_is_planned(found: Found, tracked_on: str, *, failed: bool) -> None:
     (one,) = found(tracked.TRACKED_DATE, project=LCS, dates=days(tracked_on))
-    assert (one.failed, one.severity, one.mandatory) == (failed, Severity.MEDIUM, False)
+    assert (one.id, one.failed) == ("DATE04:tracked-go-live", failed)
+    assert (one.severity, one.mandatory) == (Severity.MEDIUM, False)
+    assert dict(one.values) == {"tracked_on": date.fromisoformat(tracked_on), "go_live_on": date(2026, 11, 30)}
 
 
 @pytest.mark.parametrize(
@@ -40,7 +43,8 @@ def test_the_start_of_the_cutover_is_not_the_go_live(
 ) -> None:
     stated = days(tracked_on, go_live_on)
     (one,) = found(tracked.TRACKED_CUTOVER, project=LCS, dates=stated, cutover=FRIDAY_EVENING)
-    assert (one.failed, one.severity) == (failed, Severity.MEDIUM)
+    assert (one.id, one.failed, one.severity) == ("DATE05:tracked-go-live", failed, Severity.MEDIUM)
+    assert [str(one.values[name]) for name in ("tracked_on", "go_live_on")] == [tracked_on, go_live_on]
 
 
 @pytest.mark.parametrize("rule", EITHER)

@@ -195,6 +195,24 @@ def test_enough_cases_are_passed_and_signed(
     assert (one.standing, one.severity) == (standing, severity)
 
 
+@pytest.mark.parametrize(
+    ("signed_on", "ends_on", "standing"),
+    [
+        ("2026-10-29", "2026-10-30", UNPROVEN),
+        ("2026-10-30", "2026-10-30", MET),
+        ("2026-10-29", None, MET),
+        (None, "2026-10-30", MET),
+    ],
+)
+def test_whoever_signed_before_the_last_day_has_not_seen_all_of_it(
+    found: Found, signed_on: str | None, ends_on: str | None, standing: FindingStanding
+) -> None:
+    days = {"signed_on": signed_on, "ends_on": ends_on}
+    stated = cycle(status="done", cases_planned=100, cases_passed=100, signed_by="carl", **days)
+    (one,) = found(uat.PASSED, testing=stated)
+    assert one.standing is standing
+
+
 def test_what_may_be_signed_is_told_as_a_range(found: Found) -> None:
     (one,) = found(uat.PASSED, testing=cycle(status="done", cases_planned=100, cases_passed=90))
     assert (one.values["signed"], one.values["wanted"]) == (Tally(0, 90), Tally(100, 100))

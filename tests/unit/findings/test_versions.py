@@ -340,12 +340,32 @@ def test_a_version_may_go_out_of_service_during_hypercare(found: Found) -> None:
 
 
 def test_until_the_decision_the_planned_versions_service_counts(found: Found) -> None:
-    old = environments({"end_of_service_on": "2026-11-15"})
-    stated: dict[str, Any] = {"updates": {"end_of_service_on": "2027-11-15"}, "environments": old}
+    old = environments({"end_of_service_on": "2026-11-15", "version": "10.0.38"})
+    planned = {"end_of_service_on": "2027-11-15", "production_version": "10.0.40"}
+    stated: dict[str, Any] = {"updates": planned, "environments": old}
     assert [(one.subject, one.standing) for one in serviced(found, **stated)] == [(PLAN, MET)]
     plan, there = serviced(found, day=NEXT_DAY, **stated)
     assert (plan.standing, there.subject) == (MET, "prod-0")
     assert (there.standing, there.checkpoint) == (FAILED, OPEN_TO_USERS)
+
+
+@pytest.mark.parametrize(("there", "planned"), [("10.0.40", "10.0.40"), (None, "10.0.40"), ("10.0.40", None)])
+def test_a_plan_without_another_version_hides_no_day_that_is_stated(
+    found: Found, there: str | None, planned: str | None
+) -> None:
+    plan, real = serviced(
+        found,
+        updates={"end_of_service_on": "2027-11-15", "production_version": planned},
+        environments=environments({"end_of_service_on": "2026-11-15", "version": there}),
+    )
+    assert (plan.standing, real.subject) == (MET, "prod-0")
+    assert (real.standing, real.checkpoint) == (FAILED, GO_NO_GO)
+
+
+def test_a_plan_that_says_nothing_of_service_hides_nothing(found: Found) -> None:
+    old = environments({"end_of_service_on": "2026-11-15", "version": "10.0.38"})
+    (there,) = serviced(found, updates={"production_version": "10.0.40"}, environments=old)
+    assert (there.subject, there.standing, there.checkpoint) == ("prod-0", FAILED, GO_NO_GO)
 
 
 def test_the_plan_says_nothing_of_another_products_service(found: Found) -> None:

@@ -108,14 +108,15 @@ def test_of_many_facts_against_a_claim_five_are_told_and_the_rest_counted() -> N
     assert shown.note == "and 2 more such findings"
 
 
-def test_what_the_record_proves_is_counted_and_listed() -> None:
+def test_what_the_record_proves_is_counted_and_listed_in_the_annex() -> None:
     items = ({"id": "m.1", **CYCLES}, {"id": "c.1", **REHEARSED})
     seen = claims(*items, answers={"m.1": done(), "c.1": done()}, migration={"cycles": GOOD})
     proven = block(seen, PROVEN)
 
-    assert column(proven, "Area") == ["Data migration"]
-    assert state(proven, 0, "Statements").lines == ("Trial loads were reconciled.",)
     assert proven.texts == ("One claim is proven by the record itself, so no other proof is asked for.",)
+    assert proven.table is None
+    assert proven.more is not None
+    assert (proven.more.text, proven.more.target) == ("listed in the annex", "proven")
     assert FELL not in titles(seen)
     assert seen.quiet == "The record contradicts none of the claims."
 

@@ -20,8 +20,8 @@ def test_each_criterion_has_its_target_its_actual_and_its_state() -> None:
     assert rows(seen) == [
         ["No critical defect open", "at most 0 defects", "1", "Missed", "1 Nov 2026", "Kim Dahl"],
         ["Order entry under load", "below 2 s", "1.4", "Met", "–", "–"],
-        ["Users trained", "at least 90 %", "93", "Met", "–", "–"],
-        ["User acceptance tests passed", "at least 95 %", "–", "Not measured", "–", "–"],
+        ["Users trained", "at least 90%", "93", "Met", "–", "–"],
+        ["User acceptance tests passed", "at least 95%", "–", "Not measured", "–", "–"],
     ]
 
 

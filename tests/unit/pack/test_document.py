@@ -127,7 +127,7 @@ def test_every_section_is_numbered_and_no_title_is_left_over() -> None:
     pack = composed(rich())
 
     assert [section.number for section in pack.body] == [str(number) for number in range(1, len(pack.body) + 1)]
-    assert [section.number for section in pack.annex] == [*"ABCDEFGHIJKL"][: len(pack.annex)]
+    assert [section.number for section in pack.annex] == [*"ABCDEFGHIJKLM"][: len(pack.annex)]
     assert {section.key for section in (*pack.body, *pack.annex)} == set(catalogue()["sections"])
 
 
@@ -167,4 +167,4 @@ def test_a_long_name_is_cut_in_the_running_head_and_nowhere_else() -> None:
 
 def test_one_section_needs_no_contents() -> None:
     assert composed(rich(), edition=Edition.EXECUTIVE).contents == ()
-    assert [len(part) for part in composed(rich()).contents] == [14, 12]
+    assert [len(part) for part in composed(rich()).contents] == [14, 13]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from golive_readiness.findings.rule import FindingStanding
 from golive_readiness.model.checklist import Checklist
 from golive_readiness.pack.sections.findings import Card, FindingsSection
 from golive_readiness.pack.view import Tone
-from tests.unit.pack.cases import bare, rich
+from tests.unit.pack.cases import assessed, bare, rich
 from tests.unit.pack.seen import block, column, heads, rows, section
 
 RANKS = ["Blocks the go", "Leaves it open", "A condition", "Informs"]
@@ -114,7 +115,7 @@ def test_of_many_items_those_that_move_the_verdict_stand_here_and_the_rest_in_th
 def test_what_is_done_well_is_a_line_each_and_never_a_fault_that_is_absent() -> None:
     seen = block(findings(rich()), "What is done well")
 
-    assert "2 real rehearsals of the cutover were run." in column(seen, "Strength")
+    assert "Real rehearsals of the cutover run: 2." in column(seen, "Strength")
     assert "An action is overdue or has no date" not in column(seen, "Strength")
     assert len(rows(seen)) == len({tuple(row) for row in rows(seen)})
 
@@ -122,9 +123,43 @@ def test_what_is_done_well_is_a_line_each_and_never_a_fault_that_is_absent() -> 
 def test_the_lead_counts_what_is_printed() -> None:
     seen = findings(rich())
     of_group = [sum(len(rows(one.table)) if one.table else 1 for one in group.cards) for group in seen.groups]
-    good = len(rows(seen.blocks[0]))
+    good = sum(
+        one.standing is FindingStanding.MET and one.rule.strength is not None for one in assessed(rich()).findings
+    )
 
     assert seen.lead is not None
     assert seen.lead.startswith(
         f"{of_group[0]} things are wrong, {of_group[1]} are not known and {good} are done well."
     )
+
+
+def test_what_a_rule_says_of_several_stands_once_with_their_names() -> None:
+    one = {"critical": True, "peak_tested": True}
+    stated = {"a": {"title": "Orders", **one}, "b": {"title": "Labels", **one}}
+    seen = block(section("findings", {**bare(), "integrations": stated}), "What is done well")
+
+    (told,) = [row for row in rows(seen) if row[2] == "INTG03"]
+    assert told[0] == "A test has shown that it carries its busiest hour: Orders, Labels"
+
+
+def test_what_a_rule_says_of_each_otherwise_stands_line_by_line() -> None:
+    criteria = {
+        key: {"title": title, "metric": "share", "operator": "at least", "target": 9, "actual": actual}
+        for key, title, actual in (("a", "Trained", 9), ("b", "Tested", 10))
+    }
+    seen = block(section("findings", {**bare(), "criteria": criteria}), "What is done well")
+
+    assert seen.table is not None
+    (told,) = [row for row in seen.table.rows if row.cells[2].text == "CRIT01"]
+    assert told.cells[0].lines == (
+        "Trained: the actual value is 9, as agreed (at least 9).",
+        "Tested: the actual value is 10, as agreed (at least 9).",
+    )
+
+
+def test_of_an_agreed_criterion_without_a_value_it_is_said_that_nobody_measured_it() -> None:
+    criteria = {"a": {"title": "Users trained", "metric": "share", "operator": "at least", "target": 95}}
+    seen = findings({**bare(), "criteria": criteria})
+
+    sentences = [card.sentence for group in seen.groups for card in group.cards]
+    assert "Users trained: nobody has measured a value to hold against what was agreed." in sentences

@@ -10,7 +10,7 @@ from golive_readiness.model.checklist import Checklist
 from golive_readiness.pack.edition import Edition
 from golive_readiness.pack.front.view import Front, Reason
 from golive_readiness.pack.view import Block, Shape, Tone
-from tests.unit.pack.cases import bare, composed, rich
+from tests.unit.pack.cases import assessed, bare, composed, rich
 from tests.unit.pack.seen import rows
 
 ANNA = {
@@ -146,7 +146,7 @@ def test_a_plain_go_gives_what_is_done_well_as_its_reasons() -> None:
         {
             "cycle": number,
             "run_on": f"2026-10-{number:02}",
-            "reconciled": [{"entity": "customers", "source_count": 5, "target_count": 5}],
+            "reconciled": [{"entity": "customers", "data_class": "master", "source_count": 5, "target_count": 5}],
         }
         for number in (1, 2, 3)
     ]
@@ -194,8 +194,9 @@ def test_a_long_list_is_cut_and_leads_to_the_whole_one() -> None:
 
     assert page.conditions is not None
     assert page.conditions.table is not None
-    assert len(page.conditions.table.rows) == 3
     assert page.conditions.more is not None
+    left = len(assessed(unchallenged()).decision.conditions) - len(page.conditions.table.rows)
+    assert page.conditions.more.text == f"and {left} more"
     assert page.conditions.more.target == "conditions"
 
 
@@ -203,7 +204,12 @@ def test_the_criteria_that_are_not_met_come_first() -> None:
     table = panel(composed(unchallenged()).front, "Agreed criteria").table
 
     assert table is not None
-    assert [row.cells[2].badge.word for row in table.rows if row.cells[2].badge] == ["Missed", "Not measured", "Met"]
+    assert [row.cells[2].badge.word for row in table.rows if row.cells[2].badge] == [
+        "Missed",
+        "Not measured",
+        "Met",
+        "Met",
+    ]
 
 
 def test_the_worst_residual_risks_come_first_and_closed_ones_not_at_all() -> None:
@@ -254,17 +260,39 @@ def test_the_executive_edition_names_the_claims_that_fell_without_leading_to_a_s
     assert fell.more.target is None
 
 
-def test_fallen_claims_take_the_room_of_a_row_of_every_other_panel() -> None:
-    page = composed(rich()).front
+def test_every_table_takes_rows_as_long_as_there_is_room() -> None:
+    few, many = front(criteria=agreed(3)), front(criteria=agreed(3), risks=feared(9), answers=OPEN)
 
-    assert page.conditions is not None
-    assert len(rows(page.conditions)) == 2
-    assert [len(rows(panel(page, title))) for title in ("Agreed criteria", "Top residual risks", "Options")] == [
-        2,
-        2,
-        2,
-    ]
-    assert panel(page, "Top residual risks").more is not None
+    assert len(rows(panel(few, "Agreed criteria"))) == 3
+    assert len(rows(panel(many, "Top residual risks"))) == 8
+    more = panel(many, "Top residual risks").more
+    assert more is not None
+    assert more.text == "and 1 more"
+
+
+def test_fallen_claims_take_room_from_the_other_tables() -> None:
+    def length(page: Front) -> int:
+        return sum(len(rows(block)) for pair in page.panels for block in pair if block.table)
+
+    assert length(composed(rich()).front) < length(composed(unchallenged()).front)
+
+
+def agreed(count: int) -> dict[str, Any]:
+    return {f"c{number}": {"title": f"Criterion {number}"} for number in range(count)}
+
+
+def feared(count: int) -> dict[str, Any]:
+    return {f"r{number}": {"title": f"Risk {number}", "status": "open"} for number in range(count)}
+
+
+def test_options_stand_in_the_order_of_their_section() -> None:
+    stated = {
+        "b": {"title": "A first", "go_live_on": "2026-11-30"},
+        "a": {"title": "Z first", "go_live_on": "2026-11-30"},
+        "c": {"title": "Later", "go_live_on": "2027-01-04"},
+    }
+
+    assert [row[0] for row in rows(panel(front(options=stated), "Options"))] == ["Z first", "A first", "Later"]
 
 
 def test_what_nobody_stated_is_one_quiet_line() -> None:

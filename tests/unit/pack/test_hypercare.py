@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.unit.pack.cases import bare, rich
 from tests.unit.pack.seen import block, column, rows, section, state, titles
 
@@ -165,3 +167,32 @@ def test_that_there_is_no_training_no_line_and_nobody_on_duty_is_said() -> None:
     assert block(seen, "Training").texts == ("Nobody is trained, as stated.",)
     assert block(seen, "Lines of support").texts == ("There are none, as stated.",)
     assert block(seen, "On duty").texts == ("Nobody is on duty, as stated.",)
+
+
+@pytest.mark.parametrize(
+    ("released_on", "tested", "said"),
+    [
+        ("2026-11-20", False, "No"),
+        ("2026-12-01", False, "No"),  # so soon after the go-live that it has to be tested
+        ("2027-02-01", False, "Comes after the go-live"),
+        ("2027-02-01", None, "Comes after the go-live"),
+        ("2027-02-01", True, "Yes"),
+    ],
+)
+def test_a_release_long_after_the_go_live_need_not_be_tested_yet(
+    released_on: str,
+    tested: bool | None,  # noqa: FBT001
+    said: str,
+) -> None:
+    one = {"title": "Wave 1", "released_on": released_on, **({} if tested is None else {"tested": tested})}
+    dates = {"go_no_go_on": "2026-11-26", "go_live_on": "2026-11-30"}
+    seen = section("hypercare", {**bare(), "dates": dates, "calendar": {"releases": [one]}})
+
+    assert column(block(seen, "Releases around the go-live"), "Tested on it") == [said]
+
+
+def test_without_a_day_of_go_live_every_release_says_whether_it_is_tested() -> None:
+    releases = [{"title": "Wave 1", "released_on": "2027-02-01", "tested": False}]
+    seen = section("hypercare", {**bare(), "calendar": {"releases": releases}})
+
+    assert column(block(seen, "Releases around the go-live"), "Tested on it") == ["No"]

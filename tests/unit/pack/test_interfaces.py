@@ -58,7 +58,7 @@ def test_an_interface_of_which_little_is_stated_says_so() -> None:
     seen = interfaces(a={"title": "Shipments", "source": "ERP"})
 
     assert rows(seen) == [["Shipments", "Not known", "Not known", "–", "–", "–"]]
-    assert state(seen, 0, "Interface").note is None
+    assert state(seen, 0, "Interface").note == "ERP to –"
 
 
 def test_a_certificate_counts_where_nobody_looked_into_production() -> None:
@@ -105,3 +105,10 @@ def test_a_dependency_says_whether_it_works_and_when_it_is_ready() -> None:
 
     assert rows(seen) == [["Label add-on", "In progress", "Yes", "No", "13 Nov 2026", "Rob Moen"]]
     assert state(seen, 0, "Dependency").note == "critical · ISV solution · Printworks"
+
+
+@pytest.mark.parametrize(("critical", "said"), [(True, "critical"), (False, "not critical"), (None, None)])
+def test_an_interface_says_whether_it_is_critical(critical: bool | None, said: str | None) -> None:  # noqa: FBT001
+    seen = interfaces(a={"title": "Shipments", **({} if critical is None else {"critical": critical})})
+
+    assert state(seen, 0, "Interface").note == said

@@ -15,10 +15,11 @@ from golive_readiness.model.review import ReadinessReview
 from golive_readiness.model.tables import TABLES
 from golive_readiness.pack.edition import Edition
 from golive_readiness.pack.material import Material
-from golive_readiness.pack.places import IN_FULL, STATED_IN
+from golive_readiness.pack.places import IN_FULL, SHOWN, STATED_IN
 from golive_readiness.pack.sections.cutover import cutover
 from golive_readiness.pack.sections.environments import environments
 from golive_readiness.pack.sections.hypercare import hypercare
+from golive_readiness.pack.sections.integrations import integrations
 from golive_readiness.pack.sections.migration import migration
 from golive_readiness.pack.sections.people import people
 from golive_readiness.pack.sections.products import products
@@ -85,7 +86,7 @@ def test_what_was_asked_for_stands_by_its_name() -> None:
     assert column(block(section("record", rich()), "Change requests"), "What") == ["Labels in two languages"]
 
 
-SECTIONS = (cutover, rollback, hypercare, of_testing, migration, environments, products, people)
+SECTIONS = (cutover, rollback, hypercare, of_testing, migration, integrations, environments, products, people)
 """Those that print tables of the record in full."""
 
 SAYS_NOTHING = {"reconciliation": ["agrees"], "rollback": ["legacy_runs_in_parallel"]}
@@ -101,6 +102,24 @@ def test_every_field_of_what_a_section_prints_in_full_changes_what_it_prints(nam
     unheard = [field for field, less in _each_without_one(whole, path) if _sections(assessment, less) == before]
 
     assert unheard == SAYS_NOTHING.get(name, [])
+
+
+@pytest.mark.parametrize("name", sorted(SHOWN))
+def test_every_field_that_the_annex_leaves_to_a_section_changes_what_that_prints(name: str) -> None:
+    whole = filled(ReadinessReview, lambda path, _limit: path, STATED)
+    path = next(table.path for table in TABLES if table.name == name)
+    assessment = assess(ReadinessReview.model_validate(whole), checklists=[ASKED])
+    before = _sections(assessment, whole)
+    unheard = {field for field, less in _each_without_one(whole, path) if _sections(assessment, less) == before}
+
+    assert not {".".join(field) for field in SHOWN[name]} & unheard
+
+
+def test_what_the_annex_leaves_to_a_section_is_a_field() -> None:
+    known = {table.name: {column.path for column in table.columns} for table in TABLES}
+
+    assert {name for name, fields in SHOWN.items() if not fields <= known[name]} == set()
+    assert IN_FULL.isdisjoint(SHOWN)
 
 
 def _each_without_one(whole: dict[str, Any], path: tuple[str, ...]) -> Iterator[tuple[str, dict[str, Any]]]:

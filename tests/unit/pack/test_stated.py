@@ -12,20 +12,20 @@ from golive_readiness.pack.edition import Edition
 from golive_readiness.pack.material import Material
 from golive_readiness.pack.stated import stated
 from golive_readiness.pack.view import Block, Entry
-from tests.unit.pack.cases import assessed, bare
+from tests.unit.pack.cases import assessed, bare, checklist
 from tests.unit.pack.seen import heads, rows
 
 PEOPLE = {"rob": {"name": "Rob Moen"}, "siv": {"name": "Siv Berg"}}
 
 
-def printed(name: str, **sections: Any) -> Block | None:
+def printed(name: str, shown: frozenset[tuple[str, ...]] = frozenset(), **sections: Any) -> Block | None:
     assessment = assessed({**bare(), "people": PEOPLE, **sections})
     words = wording().naming({key: person["name"] for key, person in PEOPLE.items()})
     material = Material(
         assessment=assessment, words=words, edition=Edition.FULL, sources={}, sections=frozenset({"record"})
     )
     assert isinstance(material.review, ReadinessReview)
-    return stated(name, material)
+    return stated(name, material, shown)
 
 
 def block(name: str, **sections: Any) -> Block:
@@ -36,6 +36,10 @@ def block(name: str, **sections: Any) -> Block:
 
 def said(entry: Entry) -> dict[str, str]:
     return {field.label: field.value for field in entry.fields}
+
+
+def parts(entry: Entry) -> dict[str, dict[str, str]]:
+    return {part.name: said(part) for part in entry.parts}
 
 
 @pytest.mark.parametrize("name", ["sites", "training", "code", "exit_criteria", "agents", "scale_units"])
@@ -83,10 +87,12 @@ def test_many_fields_are_an_entry_for_each_thing() -> None:
         "Direction": "Outbound",
         "Critical": "Yes",
         "Technical lead": "Rob Moen",
-        "Volume: peak per hour": "900",
-        "Production: firewall open": "No",
-        "Production: certificate expires on": "Wed 2 Dec 2026",
     }
+    assert parts(entry) == {
+        "Volume": {"Peak per hour": "900"},
+        "Production": {"Firewall open": "No", "Certificate expires on": "Wed 2 Dec 2026"},
+    }
+    assert entry.flowing
 
 
 def test_a_part_that_is_stated_to_be_missing_says_so_and_one_that_is_there_does_not() -> None:
@@ -175,3 +181,39 @@ def test_a_long_value_has_the_whole_width() -> None:
 
 def test_a_label_that_reads_badly_is_the_catalogues() -> None:
     assert "Latency (ms)" in heads(block("sites", testing={"performance": {"sites": {"a": {"latency_ms": 3}}}}))
+
+
+def test_what_stands_elsewhere_is_left_out_and_a_thing_of_which_no_more_is_stated() -> None:
+    tests = {"uat": {"kind": "user-acceptance", "status": "done", "edge_cases": 4}, "sit": {"kind": "smoke"}}
+    seen = printed("test_cycles", frozenset({("kind",), ("status",)}), testing={"cycles": tests})
+
+    assert seen is not None
+    assert heads(seen) == ["Kind", "Edge cases"]
+    assert rows(seen) == [["UAT", "4"]]
+    assert printed("test_cycles", frozenset({("status",), ("edge_cases",)}), testing={"cycles": tests}) is None
+
+
+def test_of_the_one_thing_of_its_kind_what_stands_elsewhere_is_left_out() -> None:
+    shown = frozenset({("records",)})
+    seen = printed("migration", shown, migration={"records": 5, "allotted": "4h"})
+
+    assert seen is not None
+    assert [said(entry) for entry in seen.entries] == [{"Allotted": "4 h"}]
+    assert printed("migration", shown, migration={"records": 5}) is None
+
+
+def test_items_are_printed_by_their_statement_and_test_cycles_by_their_title() -> None:
+    cycles = {"uat": {"kind": "user-acceptance", "title": "Acceptance"}, "sit": {"kind": "system-integration"}}
+    defects = {
+        "a": {"title": "A", "status": "active", "found_in": "uat", "items": ["uat.1"]},
+        "b": {"title": "B", "status": "active", "found_in": "sit"},
+        "c": {"title": "C", "status": "active", "found_in": "the pilot"},
+    }
+    seen = block("defects", testing={"cycles": cycles, "defects": defects})
+
+    statement = next(item.statement for item in checklist().items if item.id == "uat.1")
+    assert rows(seen) == [
+        ["A", "Active", "Acceptance", statement],
+        ["B", "Active", "System integration testing", "–"],
+        ["C", "Active", "the pilot", "–"],
+    ]

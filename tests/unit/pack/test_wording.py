@@ -122,10 +122,13 @@ def test_a_missing_text_is_an_error_that_names_it() -> None:
         (timedelta(hours=48), "48 h"),
         (timedelta(minutes=45), "45 min"),
         (timedelta(), "0 min"),
-        (timedelta(days=5), "5d"),
+        (timedelta(hours=95), "95 h"),
+        (timedelta(hours=96), "4 d"),
+        (timedelta(days=5), "5 d"),
+        (timedelta(days=5, hours=6, minutes=1), "5 d 6 h 1 min"),
         (timedelta(minutes=1, seconds=40), "1 min 40 s"),
         (timedelta(hours=2, seconds=5), "2 h 5 s"),
-        (timedelta(seconds=1, milliseconds=400), "1.4s"),
+        (timedelta(seconds=1, milliseconds=400), "1.4 s"),
         (-timedelta(hours=3), "−3 h"),
         (Tally(2, 2), "2"),
         (Tally(1, 3), "1 to 3"),
@@ -201,3 +204,7 @@ def _sources(folder: Traversable) -> Iterator[Traversable]:
             yield from _sources(entry)
         elif entry.name.endswith(".py"):
             yield entry
+
+
+def test_a_cut_text_ends_in_no_mark_before_its_dots() -> None:
+    assert WORDS.short("It is slow. And more besides.", 15) == "It is slow…"

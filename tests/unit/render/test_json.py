@@ -62,3 +62,15 @@ def test_what_is_unknown_is_null() -> None:
 
 def test_text_is_kept_as_it_is() -> None:
     assert json.loads(to_json(assessed(hostile())))["project"]["customer"] == "<script>alert(1)</script>"
+
+
+def test_every_claim_is_there_with_what_the_record_shows_against_it() -> None:
+    fell = [claim for claim in READ["claims"] if claim["fell"]]
+
+    assert len(READ["claims"]) >= RICH.overall.counts.reported
+    assert {claim["item"] for claim in fell} == {
+        state.id for state in RICH.items if state.standing.value == "contradicted"
+    }
+    assert all(claim["against"] for claim in fell)
+    assert {key for claim in fell for key in claim["against"]} <= {found["id"] for found in READ["findings"]}
+    assert not [claim for claim in READ["claims"] if claim["proven"] and claim["against"]]

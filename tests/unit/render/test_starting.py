@@ -108,7 +108,7 @@ def test_items_stand_area_by_area_and_once() -> None:
 
 
 def test_its_examples_are_true_of_the_format() -> None:
-    text = _made({"id": "a.b"}, {"id": "a.c"}, {"id": "a.d"})
+    text, _, _ = _made({"id": "a.b"}, {"id": "a.c"}, {"id": "a.d"}).partition("\n# The record:")
     answers = iter(re.findall(r"^#   (\{.*\})$", text, re.MULTILINE))
     shown = re.sub(
         r"^# (time_zone|dates|decision_maker|people|evidence|  \w[\w-]*)(?=:)", r"\1", text, flags=re.MULTILINE
@@ -120,6 +120,39 @@ def test_its_examples_are_true_of_the_format() -> None:
     assert review.decision_maker == "anna"
     assert review.dates.go_live_on == date(2026, 11, 30)
     assert review.answers["a.b"].evidence == tuple(review.evidence)
+
+
+def test_its_examples_of_the_record_are_true_of_the_format_and_judged() -> None:
+    text = _made({"id": "a.b"})
+    about, _, example = text.partition("# testing:\n")
+    people = "decision_maker: anna\npeople:\n" + "".join(re.findall(r"^# (  (?:anna|rob): .*\n)", about, re.MULTILINE))
+    record = "testing:\n" + re.sub(r"^# ", "", example, flags=re.MULTILINE)
+    review = _read(about + people + record)
+    assessment = api.assess(review, checklists=[_checklist({"id": "a.b"})])
+
+    heard = {finding.code for finding in assessment.findings}
+    assert {"TEST02", "TEST08", "INTG02", "MIGR02", "ENVR01", "CUTO06"} <= heard
+    assert "MIGR02:customers" in {finding.id for finding in assessment.findings if finding.failed}
+    assert review.cutover.window is not None
+    assert len(review.cutover.rehearsals or ()) == 1
+
+
+def test_every_section_of_the_record_is_named_at_the_end() -> None:
+    _, _, told = _made({"id": "a.b"}).partition("\n# The record:")
+    project = {"format", "project", "reviewed_on", "time_zone", "dates", "checklists", "tenants"}
+    people = {"decision_maker", "people", "teams", "answers", "workstreams", "evidence", "sign_offs"}
+    matters = {"risks", "issues", "known_issues", "mitigations", "waivers", "change_requests", "assumptions"}
+    committee = {"criteria", "success_measures", "options", "decision", "status_report"}
+    of_the_form = project | people | matters | committee
+
+    assert {name for name in ReadinessReview.model_fields if not re.search(rf"\b{name}\b", told)} == of_the_form
+
+
+def test_it_says_which_rules_hold_an_answer_against_the_record() -> None:
+    item = {"id": "a.b", "mandatory": "true", "rules": ["MIGR02", "MIGR03"]}
+
+    assert "  # a.b is so.\n  # Mandatory. Checked by MIGR02, MIGR03.\n  a.b: {}\n" in _made(item)
+    assert "Checked by" not in _made({"id": "a.b"}).partition("answers:")[2].partition("# The record:")[0]
 
 
 def test_without_any_item_there_is_nothing_to_answer() -> None:

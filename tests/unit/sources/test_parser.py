@@ -10,7 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from golive_readiness import api
 from golive_readiness.errors import InvalidDocumentError, Place, Problem
+from golive_readiness.model.people import Role
 from golive_readiness.sources.parser import Format, parse, parse_parts, part, place_of, raw
 from golive_readiness.sources.places import Places
 from tests.unit.sources.example import GOOD, Person, Plan, State
@@ -204,6 +206,23 @@ def test_a_text_cut_at_its_comma_is_recognised() -> None:
 
 def test_a_list_of_one_is_shown_how_to_be_written() -> None:
     assert problems(HEAD + "steps: [{title: x, tags: one}]\n")[0].hint == "Write [one]."
+
+
+def test_entries_without_ids_are_told_to_have_some() -> None:
+    entries, fields = problems(HEAD + "tasks: [{title: x}]\nsteps: [[x]]\n")
+    assert (entries.path, entries.hint) == ("tasks", "Put each entry under an id of its own.")
+    assert (fields.path, fields.hint) == ("steps[1]", None)
+
+
+def test_a_long_list_of_words_is_told_to_whom_no_word_can_be_offered() -> None:
+    text = "format: golive-readiness/review/1\nproject: {{name: A}}\nreviewed_on: 2026-11-02\npeople: {{a: {{name: A, role: {}}}}}\n"
+    with pytest.raises(InvalidDocumentError) as unlike:
+        api.parse_review(text.format("boss"))
+    with pytest.raises(InvalidDocumentError) as like:
+        api.parse_review(text.format("tester-lead"))
+
+    assert unlike.value.problems[0].allowed == tuple(role.value for role in Role)
+    assert (like.value.problems[0].allowed, like.value.problems[0].hint) == ((), "Did you mean test-lead?")
 
 
 def test_what_was_found_is_shortened() -> None:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from golive_readiness.model.base import Day, Document, DoneOn, Duration, Share, Word
+from golive_readiness.model.base import Day, Document, DoneOn, Duration, Share, Text, Word
 from golive_readiness.model.people import PersonRef
 
 __all__ = ["Conduct", "ReviewState"]
@@ -45,3 +45,7 @@ class Conduct(Document):
     """When the answers went to Microsoft."""
     report_received_on: DoneOn | None = None
     """When its report came back."""
+    questions_answered: Annotated[int, Field(ge=0)] | None = None
+    """How many of Microsoft's questions are answered."""
+    messages: tuple[Text, ...] = ()
+    """What Microsoft and the project wrote to each other about it."""

@@ -90,6 +90,10 @@ class Project(Document):
     """What it has to reach."""
     growth: Text | None = None
     """How the business will grow."""
+    complexity: Text | None = None
+    """What makes it hard."""
+    partners_own: bool | None = None
+    """Whether the partner goes live itself (an internal project)."""
     contacts: tuple[PersonRef, ...] = ()
     """The key people."""
     partner_id: Title | None = None

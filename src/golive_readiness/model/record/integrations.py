@@ -131,6 +131,8 @@ class Integration(Document):
     """``inbound``, ``outbound`` or ``both``."""
     mode: Mode | None = None
     """``real-time``, ``near-real-time``, ``batch`` or ``manual``."""
+    pattern: Title | None = None
+    """How it is put together: request and reply, publish and subscribe, file drop, data replication."""
     technology: Title | None = None
     """How: data package, OData, custom service, flow, file."""
     middleware: Title | None = None

@@ -73,13 +73,17 @@ class Reconciliation(Document):
     def matches(self) -> bool | None:
         """Whether source and target agree; ``None`` where it does not say.
 
-        Figures win over a stated result: a claim of agreement does not survive counts that differ.
+        Figures win over a stated result: a claim of agreement does not survive counts that differ. A count of one side
+        says that there was something to count, so totals alone do not show that the other side is the same.
         """
-        counted = None not in (self.source_count, self.target_count)
+        counts = (self.source_count, self.target_count)
+        counted = None not in counts
         figures = [figure.agrees for figure in self.key_figures or ()]
         if (counted and self.source_count != self.target_count) or not all(figures) or self.agrees is False:
             return False
-        return True if counted or figures or self.agrees else None
+        if counted or self.agrees:
+            return True
+        return True if figures and counts == (None, None) else None
 
 
 class Dirt(Document):
@@ -190,6 +194,13 @@ class Migration(Document):
     def last_trial(self) -> Cycle | None:
         """The only trial load that speaks for what goes live."""
         return next(reversed(self.trials or ()), None)
+
+    def kind_of(self, compared: Reconciliation) -> DataClass | None:
+        """What kind of data was compared, as it says itself, or the object of that name; ``None`` where nobody does."""
+        name = compared.entity.casefold()
+        objects = (self.objects or Keyed()).items()
+        kinds = {one.data_class for key, one in objects if name in (key.casefold(), one.title.casefold())}
+        return compared.data_class or (kinds.pop() if len(kinds) == 1 else None)
 
     @property
     def into_production(self) -> Cycle | None:

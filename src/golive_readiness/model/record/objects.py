@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from golive_readiness.model.base import Day, Document, Text, Title, Word
+from golive_readiness.model.base import Day, Document, Duration, Text, Title, Word
 from golive_readiness.model.people import OwnerRef
 from golive_readiness.model.record.measured import Count
 
@@ -70,6 +70,8 @@ class MigrationObject(Document):
     """How the load is checked."""
     data_package: Title | None = None
     """The data package it is loaded with."""
+    planned_duration: Duration | None = None
+    """How long its load may take."""
     cleansing: Text | None = None
     """How it is cleansed, and where."""
     owner: OwnerRef | None = None

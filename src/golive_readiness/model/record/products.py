@@ -68,6 +68,10 @@ class FinanceOperations(Document):
 
     phases_complete: Listed[ProjectPhase] | None = None
     """The phases that are marked complete in Lifecycle Services."""
+    stakeholders_added: bool | None = None
+    """Whether the customer's key people are users of the project in Lifecycle Services."""
+    lead_times_known: bool | None = None
+    """Whether the team knows how production is asked for, and how long packages and copies take."""
     database_copy: DatabaseCopy | None = None
     """The copy of a database into production."""
 

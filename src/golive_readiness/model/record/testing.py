@@ -132,6 +132,8 @@ class TestCycle(Document):
     """People of the business who test."""
     testers_with_general_role: Count | None = None
     """Those among them who tested as System Administrator, or with one role made for everybody."""
+    roles: tuple[Title, ...] = ()
+    """The security roles they tested with."""
     roles_final: bool | None = None
     """Whether the security roles are those that go live."""
     signed_by: PersonRef | None = None
@@ -227,6 +229,8 @@ class Defect(Document):
     """When."""
     process: Title | None = None
     """The business process it hits."""
+    reproduced_by: Text | None = None
+    """How it is made to happen again."""
     environment: EnvironmentRef | None = None
     """Where it was seen."""
     build: Title | None = None

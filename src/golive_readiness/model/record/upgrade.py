@@ -22,6 +22,8 @@ class AxUpgrade(Document):
 
     source_version: Title | None = None
     """The version that is upgraded, such as AX 2012 R3."""
+    on_premises: bool | None = None
+    """Whether it is finance and operations on premises that moves to the cloud."""
     collation: Title | None = None
     """The collation of its database."""
     pre_upgrade_steps: Listed[PreUpgradeStep] | None = None

@@ -37,13 +37,20 @@ class Names:
 
     def several(self, text: str) -> tuple[str, ...]:
         """The keys of all who have this name, where more than one has."""
-        keys = tuple(key for key, name in self.names.items() if _plain(name) == _plain(text))
-        return keys if len(keys) > 1 else ()
+        keys = self._by_name.get(_plain(text), ())
+        return tuple(keys) if len(keys) > 1 else ()
 
     @property
     def spellings(self) -> tuple[str, ...]:
         """Everything that can be written, for whoever guesses what was meant."""
         return (*self.names, *map(self.called, self.names))
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for key, name in self.names.items():
+            found.setdefault(_plain(name), []).append(key)
+        return found
 
     @cached_property
     def _keys(self) -> Mapping[str, str]:

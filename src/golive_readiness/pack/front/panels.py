@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from golive_readiness.assessment import AreaAssessment
@@ -16,13 +16,13 @@ from golive_readiness.pack.criteria import met, target
 from golive_readiness.pack.material import Material
 from golive_readiness.pack.moments import ON_PAGE_ONE, by_the_clock, decision_times
 from golive_readiness.pack.sections.conditions import condition_table
+from golive_readiness.pack.sections.decision import by_day
 from golive_readiness.pack.view import Badge, Block, Cell, Kind, Reference, Row
 
-__all__ = ["FEWER", "ROWS", "areas", "claims", "conditions", "criteria", "options", "risks", "times"]
+__all__ = ["CLAIM", "TABLES", "areas", "claims", "times", "widths"]
 
-ROWS = 3
-FEWER = 2
-"""Rows of the other panels where fallen claims need room beside them."""
+_CLAIMS = 3
+"""So many claims that fell are named; the rest is counted."""
 _SENTENCE = 130
 _TITLE = 54
 _NOTE = 66
@@ -51,8 +51,8 @@ def claims(material: Material) -> Block | None:
     if not fell:
         return None
     columns = material.columns(("front.claimed", Kind.NAME), ("front.shown", Kind.TEXT), ("front.mandatory", Kind.FLAG))
-    rows = [_claim(claim, material) for claim in fell[:ROWS]]
-    more = _more(material, len(fell), "claims") or material.see(material.words("front.both_sides"), "claims")
+    rows = [_claim(claim, material) for claim in fell[:_CLAIMS]]
+    more = _more(material, len(fell), "claims", _CLAIMS) or material.see(material.words("front.both_sides"), "claims")
     return replace(material.block("front.claims", columns, rows), more=more)
 
 
@@ -141,18 +141,14 @@ def _risk(risk: Risk, material: Material) -> Row:
 
 
 def options(material: Material, most: int) -> Block | None:
-    """What the committee can choose between, as the project states it."""
+    """What the committee can choose between, in the order of its section."""
     stated = material.review.options
     if stated is None:
         return None
     columns = material.columns(("front.option", Kind.NAME), ("front.option_date", Kind.DAY), ("front.cost", Kind.SHORT))
-    rows = [_option(option, material) for option in _first(list(stated.values()), most)]
+    rows = [_option(option, material) for _, option in by_day(stated)[:most]]
     block = material.block("front.options", columns, rows)
     return replace(block, more=_more(material, len(stated), "decision", most))
-
-
-def _first(options: Sequence[Option], most: int) -> Iterator[Option]:
-    yield from sorted(options, key=lambda option: (option.go_live_on is None, option.go_live_on, option.title))[:most]
 
 
 def _option(option: Option, material: Material) -> Row:
@@ -172,6 +168,29 @@ def times(material: Material) -> Block | None:
     return Block(title=title, fields=fields) if fields else None
 
 
-def _more(material: Material, count: int, target: str, shown: int = ROWS) -> Reference | None:
+def _more(material: Material, count: int, target: str, shown: int) -> Reference | None:
     left = count - shown
     return material.see(material.words.count("front.more", left), target) if left > 0 else None
+
+
+TABLES: Mapping[str, Callable[[Material, int], Block | None]] = {
+    "conditions": conditions,
+    "criteria": criteria,
+    "risks": risks,
+    "options": options,
+}
+"""The tables that are as long as there is room, by name: each with so many rows at most."""
+CLAIM = (46, 60, 8)
+"""How many letters stand in a line of each column of the claims."""
+_WIDTHS = {"criteria": (33, 7, 18), "risks": (27, 14, 14), "options": (32, 14, 12)}
+_ALONE = 50
+_CONDITION, _AGREED_CONDITION = (86, 18, 16), (38, 18, 16, 18, 22)
+
+
+def widths(name: str, block: Block, *, alone: bool) -> Sequence[int]:
+    """How many letters stand in a line of each of its columns; a panel that stands ``alone`` has the whole width."""
+    if name != "conditions":
+        first, *others = _WIDTHS[name]
+        return (first + _ALONE, *others) if alone else _WIDTHS[name]
+    agreed = block.table is not None and len(block.table.columns) == len(_AGREED_CONDITION)
+    return _AGREED_CONDITION if agreed else _CONDITION

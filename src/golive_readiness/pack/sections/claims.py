@@ -1,4 +1,4 @@
-"""The claims against the record: which of them fell and by what, which are proven, and which are left open."""
+"""The claims against the record: which of them fell and by what, how many are proven, and which are left open."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _MOST = 5
 
 
 def claims(material: Material) -> Section:
-    """Both sides of every claim that fell, the count of each area, then what is proven and what is left open."""
+    """Both sides of every claim that fell, the count of each area, then what is left open and how much is proven."""
     words, counts = material.words, material.assessment.overall.counts
     title = words("sections.claims")
     if not counts.reported and not counts.contradicted:
@@ -113,15 +113,9 @@ def _area(title: str, counts: Counts, backed: int, left: int, material: Material
 
 
 def _proven(good: Sequence[CheckedClaim], material: Material) -> Block | None:
+    """How many there are; the annex has the list."""
     if not good:
         return None
-    by_area: dict[str, list[str]] = {}
-    for claim in good:
-        by_area.setdefault(claim.state.area, []).append(claim.state.item.statement)
-    columns = material.columns(("claims.area", Kind.SHORT), ("claims.statements", Kind.TEXT))
-    rows = [
-        Row((Cell(area.title), Cell(lines=tuple(by_area[area.id]))))
-        for area in material.assessment.areas
-        if area.id in by_area
-    ]
-    return material.block("claims.proven", columns, rows, material.words.count("claims.proven_text", len(good)))
+    words = material.words
+    told = words.count("claims.proven_text", len(good))
+    return Block(title=words("claims.proven"), texts=(told,), more=material.see(words("claims.listed"), "proven"))

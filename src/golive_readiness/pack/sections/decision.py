@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from golive_readiness.decision import Effect, Verdict, Weighed
@@ -160,6 +160,11 @@ def _failing(one: Weighed, material: Material) -> Row:
     )
 
 
+def by_day(options: Mapping[str, Option]) -> list[tuple[str, Option]]:
+    """Options with their ids, the earliest first; what is stated has no order of its own."""
+    return sorted(options.items(), key=lambda entry: (entry[1].go_live_on is None, entry[1].go_live_on, entry[0]))
+
+
 def _options(material: Material) -> Block | None:
     stated, made = material.review.options, material.review.decision
     if stated is None:
@@ -170,8 +175,7 @@ def _options(material: Material) -> Block | None:
         ("decision.cost", Kind.SHORT),
         ("decision.consequence", Kind.TEXT),
     )
-    ranked = sorted(stated.items(), key=lambda entry: (entry[1].go_live_on is None, entry[1].go_live_on, entry[0]))
-    rows = [_option(option, material, chosen=made is not None and made.option == key) for key, option in ranked]
+    rows = [_option(one, material, chosen=made is not None and made.option == key) for key, one in by_day(stated)]
     return material.block("decision.options", columns, rows)
 
 

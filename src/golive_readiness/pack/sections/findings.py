@@ -184,17 +184,31 @@ def _source(key: str, material: Material) -> Reference:
 
 
 def _strengths(good: Sequence[Weighed], material: Material) -> Block:
+    """A row for what one rule saw in an area: what it says of several stands once, with what it says it of."""
     order = {area.id: place for place, area in enumerate(material.assessment.case.areas)}
-    ranked = sorted(
-        good, key=lambda one: (order.get(one.finding.area, len(order)), one.finding.code, one.finding.subject)
-    )
+    seen: dict[tuple[int, str, str], list[Finding]] = {}
+    for found in sorted((one.finding for one in good), key=lambda found: found.subject):
+        seen.setdefault((order.get(found.area, len(order)), found.area, found.code), []).append(found)
     columns = material.columns(
         ("findings.strength", Kind.NAME), ("findings.area", Kind.SHORT), ("findings.code", Kind.ID)
     )
-    rows = [_strength(one, material) for one in ranked]
+    rows = [_strength(some, material) for _, some in sorted(seen.items())]
     return material.block("findings.good", columns, rows)
 
 
-def _strength(one: Weighed, material: Material) -> Row:
-    found = one.finding
-    return Row((Cell(material.words.sentence(found)), material.area(found.area), Cell(found.code)))
+def _strength(some: Sequence[Finding], material: Material) -> Row:
+    said: dict[str, list[Finding]] = {}
+    for found in some:
+        said.setdefault(material.words.of_whom(found)[1], []).append(found)
+    lines = tuple(_line(what, several, material) for what, several in said.items())
+    cell = Cell(lines=lines) if len(lines) > 1 else Cell(lines[0])
+    return Row((cell, material.area(some[0].area), Cell(some[0].code)))
+
+
+def _line(what: str, some: Sequence[Finding], material: Material) -> str:
+    """A sentence, or what holds of several with their names."""
+    words = material.words
+    if len(some) == 1:
+        return words.sentence(some[0])
+    names = words("plain.comma").join(dict.fromkeys(words.of_whom(one)[0] for one in some))
+    return words("findings.of_several", what=what.rstrip("."), which=names) if names else what

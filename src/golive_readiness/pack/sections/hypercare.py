@@ -101,8 +101,16 @@ def _releases(material: Material) -> Block | None:
 def _release(release: Release, material: Material) -> Row:
     routine = material.words("hypercare.routine") if release.routine else None
     note = material.words("plain.dot").join(filter(None, (release.vendor, routine))) or None
-    tested = material.state(result(holds=release.tested))
-    return Row((Cell(release.title, note), material.date(release.released_on), tested))
+    return Row((Cell(release.title, note), material.date(release.released_on), _tested(release, material)))
+
+
+def _tested(release: Release, material: Material) -> Cell:
+    """Whether it is tested; one that comes so late after the go-live that no rule minds need not be yet."""
+    go_live = material.review.dates.go_live_on
+    minded = material.assessment.findings.get(f"DATE03:{release.title}")
+    if not release.tested and not minded and go_live and release.released_on > go_live:
+        return Cell(material.words("hypercare.comes_later"), quiet=True)
+    return material.state(result(holds=release.tested))
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -51,9 +51,9 @@ def _interfaces(material: Material) -> Block | None:
 
 def _interface(one: Integration, material: Material) -> Row:
     words = material.words
-    way = words("integrations.way", source=one.source, target=one.target) if one.source and one.target else None
+    way = words("integrations.way", source=one.source, target=one.target) if one.source or one.target else None
     told = (
-        words("integrations.critical") if one.critical else None,
+        _critical(one, material),
         words.word(one.direction) if one.direction else None,
         words.word(one.mode) if one.mode else None,
         way,
@@ -68,6 +68,11 @@ def _interface(one: Integration, material: Material) -> Row:
             material.who(one.technical_lead),
         )
     )
+
+
+def _critical(one: Integration | Dependency, material: Material) -> str | None:
+    said = {True: "integrations.critical", False: "integrations.not_critical", None: None}[one.critical]
+    return material.words(said) if said else None
 
 
 def _seen(one: Integration, material: Material) -> Cell:
@@ -113,8 +118,7 @@ def _dependencies(material: Material) -> Block | None:
 
 def _dependency(one: Dependency, material: Material) -> Row:
     words = material.words
-    critical = words("integrations.critical") if one.critical else None
-    told = (critical, words.word(one.kind) if one.kind else None, one.provider)
+    told = (_critical(one, material), words.word(one.kind) if one.kind else None, one.provider)
     return Row(
         (
             Cell(one.title, words("plain.dot").join(filter(None, told)) or None),

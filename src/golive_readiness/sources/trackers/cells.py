@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from typing import Any, Literal, TypeAlias
+from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -21,15 +21,12 @@ from golive_readiness.sources.tables.days import readings
 from golive_readiness.sources.tables.grid import Line
 from golive_readiness.sources.tables.meanings import normal
 from golive_readiness.sources.tables.yes import yes_or_no
-from golive_readiness.sources.trackers.fields import Field, Holds
-from golive_readiness.sources.trackers.people import named
+from golive_readiness.sources.trackers.fields import DayOrder, Field, Holds
+from golive_readiness.sources.trackers.people import Named, named
 from golive_readiness.sources.trackers.problems import Problems
 from golive_readiness.sources.trackers.table import Table, without_time
 
-__all__ = ["Cell", "Cells", "DayOrder"]
-
-DayOrder: TypeAlias = Literal["day-first", "month-first"]
-"""Which number of 3/11/2026 is the day, where no other day of its table tells."""
+__all__ = ["Cell", "Cells"]
 
 _LONGEST_TEXT = 4000
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
@@ -37,6 +34,9 @@ _BREAK = re.compile(r"<(?:br|/p|/div|/li|/tr|/h\d)\b[^<>]*>", re.IGNORECASE)
 _GROUPED = re.compile(r"\d{1,3}(?:([.,'\u2019 \xa0\u202f])\d{3})(?:\1\d{3})*")
 _WHOLE = re.compile(r"(\d{1,15})(?:[.,]0+)?")
 _SHARE: TypeAdapter[Fraction] = TypeAdapter(Share)
+_FREE = frozenset((Holds.LINE, Holds.TEXT))
+"""Of several texts the first is as good as any: Jira names each version in a column of its own."""
+_ONE_COLUMN = "Leave the column that does not count out of the export."
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,7 @@ class Cells:
         self._remarks = remarks
         self._order = order
         self._percent: dict[tuple[Table, int], bool] = {}
+        self._known: dict[tuple[Table, int, str], Any] = {}
 
     def row(self, table: Table, line: Line, fields: Sequence[Field]) -> dict[str, Cell]:
         """What a row says, by field; an empty cell says nothing, and one that cannot be read is a problem."""
@@ -69,13 +70,22 @@ class Cells:
         if not text:
             return None
         where = table.where(line, one.name)
-        if is_clear(text):
-            return Cell(text, None, where)
         try:
-            return Cell(text, self._value(table, line, one, text), where)
+            if len(table.fields[one.name]) > 1:
+                _check_agree(one, table.texts(line, one.name))
+            return Cell(text, self._meant(table, line, one, text), where)
         except NoValueError as wrong:
             self._problems.note(str(wrong), where, path=one.name, found=shortened(text), hint=wrong.hint)
             return None
+
+    def _meant(self, table: Table, line: Line, one: Field, text: str) -> Any:
+        """What a text says in its column; most columns say the same few things over and over."""
+        if one.holds in _FREE:
+            return None if is_clear(text) else self._value(table, line, one, text)
+        key = table, table.column(line, one.name), text
+        if key not in self._known:
+            self._known[key] = None if is_clear(text) else self._value(table, line, one, text)
+        return self._known[key]
 
     def _value(self, table: Table, line: Line, one: Field, text: str) -> Any:
         at = table.column(line, one.name)
@@ -111,9 +121,9 @@ class Cells:
             return day
         either = readings(written)
         match self._order, either:
-            case "day-first", (day, _):
+            case DayOrder.DAY_FIRST, (day, _):
                 return day
-            case "month-first", (_, day):
+            case DayOrder.MONTH_FIRST, (_, day):
                 return day
         try:
             return day_of(written)
@@ -141,13 +151,27 @@ def _count(text: str) -> int:
         return int(re.sub(r"\D", "", written))
     if found := _WHOLE.fullmatch(written):
         return int(found[1])
-    raise NoValueError(f'"{shortened(text)}" is no whole number.')
+    raise NoValueError(f'"{shortened(text)}" is no whole number.', hint="Write one, or leave the cell empty.")
+
+
+def _check_agree(one: Field, texts: Sequence[str]) -> None:
+    """Refuse a row in which two columns say the same field, each otherwise: which of them counts would be a guess.
+
+    Raises:
+        NoValueError: it is one.
+    """
+    if one.holds not in _FREE and len({normal(text) for text in texts}) > 1:
+        said = " and ".join(f'"{shortened(text)}"' for text in texts)
+        raise NoValueError(f"several columns say the {_spoken(one.name)}, each otherwise: {said}.", hint=_ONE_COLUMN)
 
 
 def _word(one: Field, text: str) -> Any:
     word = normal(text)
+    number, _, rest = word.partition(" ")
     if word in one.words:
         return one.words[word]
+    if number.isdecimal() and rest in one.words and one.words.get(number, one.words[rest]) == one.words[rest]:
+        return one.words[rest]  # "2 - Hoch", where the number says the same or nothing
     known = ", ".join(one.values)
     hint = f'Say what it means: --word "{shortened(text)}=..." with one of {known}; or --column NAME=nothing to leave the column out.'
     raise NoValueError(f'"{shortened(text)}" is no word for the {_spoken(one.name)} that is known.', hint=hint)
@@ -177,7 +201,9 @@ def _above_one(text: str) -> bool:
 def _yes_or_no(text: str) -> bool:
     said = yes_or_no(text)
     if said is None:
-        raise NoValueError(f'"{shortened(text)}" is neither yes nor no.')
+        raise NoValueError(
+            f'"{shortened(text)}" is neither yes nor no.', hint="Write one of them, or leave the cell empty."
+        )
     return said
 
 
@@ -189,6 +215,13 @@ def _plain_text(text: str) -> str:
     return "\n".join(line for line in lines if line)
 
 
+def _somebody(text: str) -> Named | None:
+    if ";" in text.strip("; "):
+        hint = "Leave the one who answers for it; or leave the column out: --column NAME=nothing."
+        raise NoValueError(f'"{shortened(text)}" names several people, and one is meant here.', hint=hint)
+    return named(text.strip("; "))
+
+
 def _line(text: str) -> str:
     return " ".join(text.split())
 
@@ -197,6 +230,6 @@ _BY_ITSELF: Mapping[Holds, Callable[[str], Any]] = {
     Holds.LINE: _line,
     Holds.COUNT: _count,
     Holds.YES_NO: _yes_or_no,
-    Holds.SOMEBODY: named,
+    Holds.SOMEBODY: _somebody,
 }
 """How a text is read of which neither its column nor its field tells more."""

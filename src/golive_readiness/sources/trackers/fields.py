@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from typing import Any
+from typing import Any, TypeAlias
 
 from golive_readiness.model.base import Word
 
-__all__ = ["ID", "OWNER", "Field", "Holds", "TrackerKind"]
+__all__ = ["ID", "OWNER", "DayOrder", "Field", "Holds", "Layout", "TrackerKind"]
 
 
 class TrackerKind(Word):
@@ -22,6 +22,13 @@ class TrackerKind(Word):
     TEST_RESULTS = "test-results"
     LICENCES = "licences"
     TRAINING = "training"
+
+
+class DayOrder(Word):
+    """Which number of 3/11/2026 is the day, where no other day of its table tells."""
+
+    DAY_FIRST = "day-first"
+    MONTH_FIRST = "month-first"
 
 
 class Holds(Enum):
@@ -66,9 +73,12 @@ class Field:
         return tuple(dict.fromkeys(str(getattr(value, "value", value)) for value in self.words.values()))
 
 
+Layout: TypeAlias = tuple[Field, ...]
+"""The columns that an export has, first the one that says what a row is about."""
+
 ID = Field(
     name="id",
-    headings="issue key, key, id, work item id, defect id, bug id, risk id, action id, ticket id, ticket, number, nr, ref,"
+    headings="issue key, key, id, work item key, work item id, defect id, bug id, risk id, action id, ticket id, ticket, number, nr, ref,"
     "vorgangsschlussel, schlussel, cle de ticket, cle, issue id",
     needed=True,
 )
@@ -77,6 +87,6 @@ ID = Field(
 OWNER = Field(
     name="owner",
     headings="assigned to, assignee, owner, responsible, zugewiesene person, zugewiesen an, bearbeiter, verantwortlich,"
-    "personne assignee, attribue a, responsable, toegewezen aan, eigenaar",
+    "personne assignee, attribue a, affecte a, responsable, toegewezen aan, eigenaar",
     holds=Holds.SOMEBODY,
 )

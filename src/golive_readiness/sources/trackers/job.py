@@ -9,11 +9,12 @@ from functools import cached_property
 from golive_readiness.model.review import ReadinessReview
 from golive_readiness.sources.sheets.reading import Where
 from golive_readiness.sources.tables.grid import Grid, Line
-from golive_readiness.sources.trackers.cells import Cells, DayOrder
+from golive_readiness.sources.trackers.cells import Cells
 from golive_readiness.sources.trackers.fields import Field, TrackerKind
 from golive_readiness.sources.trackers.problems import Problems
 from golive_readiness.sources.trackers.table import Table
 from golive_readiness.sources.trackers.taken import TakenFate
+from golive_readiness.sources.trackers.told import Told
 
 __all__ = ["Job", "Row"]
 
@@ -37,11 +38,7 @@ class Job:
     fields: Sequence[Field]
     grids: Sequence[tuple[Grid, Table | None]]
     """Every table of the file; ``None`` for one in which no row names the columns."""
-    prefix: str
-    """What stands before an id that is a number only."""
-    cycle: str | None = None
-    """The test cycle whose results these are."""
-    order: DayOrder | None = None
+    told: Told
     problems: Problems = field(default_factory=Problems)
     remarks: Problems = field(default_factory=Problems)
     rows: list[Row] = field(default_factory=list)
@@ -55,7 +52,7 @@ class Job:
     @cached_property
     def cells(self) -> Cells:
         """The reader of cells."""
-        return Cells(self.problems, self.remarks, order=self.order)
+        return Cells(self.problems, self.remarks, order=self.told.dates)
 
     def lines(self) -> Iterator[tuple[Table, Line]]:
         """The rows that hold data, in the order of the file; the others are accounted for."""

@@ -74,8 +74,8 @@ class People:
             self._keys[somebody] = self._by_address(somebody, first[somebody])
         self._names = Names({**self._names.names, **{key: person.name for key, person in self.added.items()}})
         alone: dict[str, str | None] = {}
-        for somebody in sorted(one for one in first if not one.email):
-            name = somebody.name.casefold()  # one name, be it written in capitals
+        for somebody in sorted((one for one in first if not one.email), key=lambda one: ("," in one.name, one.name)):
+            name = _turned(somebody.name).casefold()  # one name, be it written in capitals
             if name not in alone:
                 alone[name] = self._by_name(somebody, first[somebody]) or self._new(somebody)
             self._keys[somebody] = alone[name]
@@ -97,22 +97,34 @@ class People:
         return self._addresses[somebody.email]
 
     def _by_name(self, somebody: Named, where: Where) -> str | None:
-        if several := self._names.several(somebody.name):
+        called = self._spelt(somebody.name)
+        if several := self._names.several(called):
             hint = f"Add the address to one of them in the review: {' or '.join(several)}."
             self._problems.note(f"several are called {shortened(somebody.name)}.", where, path="people", hint=hint)
-        key = self._names.meant(somebody.name)
+        key = self._names.meant(called)
         person = self._review.people.get(key) if key else None
         if person and person.email and somebody.email:
             message = f"{shortened(somebody.name)} is taken for {key}, whose address in the review is another."
             self._remarks.note(message, where, path="people", found=somebody.email)
         return key
 
+    def _spelt(self, name: str) -> str:
+        """A name as the review knows it: ``Maes, Rob`` is Rob Maes, where there is one."""
+        turned = _turned(name)
+        return turned if self._names.meant(turned) or self._names.several(turned) else name
+
     def _new(self, somebody: Named) -> str | None:
-        if self._names.several(somebody.name):
+        if self._names.several(self._spelt(somebody.name)):
             return None
         key = unique(slug(somebody.called, most=40) or "person", self._taken, f"{somebody.name} {somebody.email}")
         self.added[key] = Person(name=somebody.called, email=somebody.email or None)
         return key
+
+
+def _turned(name: str) -> str:
+    """A name with the family name behind, where a comma says that it stands in front."""
+    family, comma, first = name.partition(", ")
+    return f"{first} {family}" if comma and first and "," not in first else name
 
 
 def _addresses(review: ReadinessReview) -> dict[str, list[str]]:

@@ -22,7 +22,9 @@ from golive_readiness.sources.trackers.store import Store
 from golive_readiness.sources.trackers.taken import TakenChange, TakenFate
 from golive_readiness.sources.words import in_words, inconsistent
 
-__all__ = ["Record", "Said", "in_order"]
+__all__ = ["NO_ENTRY", "Record", "Said", "in_order"]
+
+NO_ENTRY = "Where the row is no entry, delete it from the export."
 
 _NUMBER = re.compile(r"(\d+)")
 _LATER = "If the review speaks of a later day by now, move its reviewed_on on first."
@@ -79,8 +81,10 @@ class Record:
             return self.store.document.model_validate(stated)
         except ValidationError as error:
             for one in error.errors(include_url=False):
+                unasked = NO_ENTRY if old is None and one["type"] == "missing" else None
                 for path, problem in in_words(one, self.store.document, stated):
-                    self._note(said, ".".join(map(str, path)), problem.message, problem.found, problem.hint)
+                    hint = problem.hint or unasked
+                    self._note(said, ".".join(map(str, path)), problem.message, problem.found, hint)
             return None
 
     def _checked(

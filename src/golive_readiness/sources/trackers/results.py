@@ -34,7 +34,7 @@ FIELDS = (
     Field(
         name="outcome",
         headings="outcome, test outcome, last outcome, latest outcome, test point outcome, result, test result, execution status,"
-        "run status, status, ergebnis, resultat, resultaat",
+        "run status, test status, execution result, status, ergebnis, resultat, resultaat",
         holds=Holds.WORD,
         words=OUTCOMES,
         needed=True,
@@ -126,7 +126,7 @@ class TestRows:
 
     def _cycle(self) -> str | None:
         """The cycle that is meant; one of a kind of which there is none yet is begun."""
-        cycles, wanted = STORE.entries(self.job.review), self.job.cycle or ""
+        cycles, wanted = STORE.entries(self.job.review), self.job.told.cycle or ""
         if wanted in cycles:
             return wanted
         kind = _kind_of(wanted)

@@ -18,7 +18,7 @@ from golive_readiness.sources.tables.columns import letters
 from golive_readiness.sources.tables.days import Days
 from golive_readiness.sources.tables.grid import Grid, Line
 from golive_readiness.sources.tables.meanings import normal
-from golive_readiness.sources.trackers.fields import Field, Holds
+from golive_readiness.sources.trackers.fields import Field, Holds, Layout
 
 __all__ = ["NOTHING", "ExportColumn", "Table", "spellings", "table_of", "without_time"]
 
@@ -34,6 +34,12 @@ _LEVEL = re.compile(r"title \d{1,2}")
 """A query that shows a tree has a column for the titles of each level, and each row fills one of them."""
 _CUSTOM = "custom field "
 """Jira exports a field of one's own as "Custom field (Severity)"."""
+_TOTAL_WORDS = (
+    "total, totals, grand total, subtotal, sum, gesamt, summe, gesamtsumme, somme, total general, totaal, som"
+)
+_TOTALS = frozenset(word.strip() for word in _TOTAL_WORDS.split(","))
+_SERIAL_TIME = re.compile(r"(?<=^\d{5})\.\d+$")
+"""The time of day, where Excel counts days."""
 _TIME = re.compile(r"(?:[T,]\s*|\s+)\d{1,2}:\d{2}(:\d{2})?(\.\d+)?\s*([AaPp]\.?[Mm]\.?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?$")
 
 
@@ -57,6 +63,8 @@ class Table:
     grid: Grid
     heading: Line
     columns: tuple[ExportColumn, ...]
+    about: str
+    """The field that says what each row is about, such as its id."""
     holding_days: frozenset[str] = frozenset()
     """The fields in which a day stands."""
 
@@ -71,7 +79,9 @@ class Table:
             return "skipped", "nothing stands in it"
         if line.row < self.heading.row:
             return "heading", "stands above the names of the columns"
-        return ("heading", "names the columns") if line.cells == self.heading.cells else None
+        if line.cells == self.heading.cells:
+            return "heading", "names the columns"
+        return ("skipped", "a row of totals") if normal(self.text(line, self.about)) in _TOTALS else None
 
     @cached_property
     def fields(self) -> Mapping[str, tuple[int, ...]]:
@@ -109,15 +119,15 @@ class Table:
     def days(self) -> Days:
         """Its days: a program writes all of them alike, so one column tells of another which number is the month."""
         places = (at for name in self.holding_days for at in self.fields.get(name, ()))
-        return Days(without_time(text) for at in places for text in self.below(at))
+        return Days({without_time(text) for text in {text for at in places for text in self.below(at)}})
 
 
 def without_time(text: str) -> str:
     """A moment without its time of day: ``14/Jul/25 3:42 PM`` is ``14/Jul/25``."""
-    return _TIME.sub("", text).strip()
+    return _SERIAL_TIME.sub("", _TIME.sub("", text).strip())
 
 
-def table_of(grid: Grid, fields: Sequence[Field], told: Mapping[str, str]) -> Table | None:
+def table_of(grid: Grid, fields: Layout, told: Mapping[str, str]) -> Table | None:
     """The export in a grid, ``None`` where no row names the columns that it needs.
 
     ``told`` are the fields of columns that the caller states, by the name of the column as `normal` leaves it.
@@ -132,7 +142,7 @@ def table_of(grid: Grid, fields: Sequence[Field], told: Mapping[str, str]) -> Ta
         return None
     _, heading, found = best
     days = frozenset(one.name for one in fields if one.holds is Holds.DAY)
-    return Table(grid, heading, tuple(_columns(grid, heading, found)), days)
+    return Table(grid, heading, tuple(_columns(grid, heading, found)), fields[0].name, days)
 
 
 def _columns(grid: Grid, heading: Line, found: Mapping[int, str]) -> Iterator[ExportColumn]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Any, Literal, TypeAlias
 
 from golive_readiness.errors import Problem, shortened
@@ -23,6 +23,7 @@ TakenFate: TypeAlias = Literal["added", "updated", "unchanged", "counted", "skip
 
 _FEW = 5
 _MOST = 30
+_MOST_ENTRIES = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,12 +111,15 @@ class Taken:
             yield f"  skipped, {why}: {places}{more}"
 
     def _changes(self) -> Iterator[str]:
-        for key, changes in groupby(self.changes, key=lambda change: change.key):
-            if key in self.added:
+        added, entries = frozenset(self.added), groupby(self.changes, key=lambda change: change.key)
+        for key, changes in islice(entries, _MOST_ENTRIES):
+            if key in added:
                 yield f"{key} is new: {'; '.join(f'{change.field} {shown(change.now)}' for change in changes)}"
-                continue
-            yield key
-            yield from (f"    {change.field}: {shown(change.was)} -> {shown(change.now)}" for change in changes)
+            else:
+                yield key
+                yield from (f"    {change.field}: {shown(change.was)} -> {shown(change.now)}" for change in changes)
+        if more := sum(1 for _ in entries):
+            yield f"and so on, in {more} more"
 
     def _absent(self) -> Iterator[str]:
         if self.absent:

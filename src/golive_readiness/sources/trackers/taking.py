@@ -2,34 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from golive_readiness.model.review import ReadinessReview
 from golive_readiness.sources.tables.grid import Grid
-from golive_readiness.sources.trackers.cells import Cell, DayOrder
+from golive_readiness.sources.trackers.cells import Cell
 from golive_readiness.sources.trackers.fields import TrackerKind
 from golive_readiness.sources.trackers.job import Job, Row
 from golive_readiness.sources.trackers.opening import opened
 from golive_readiness.sources.trackers.people import Named, People
 from golive_readiness.sources.trackers.record import Record, Said
 from golive_readiness.sources.trackers.taken import Taken, TakenRow
+from golive_readiness.sources.trackers.told import Told
 from golive_readiness.sources.trackers.ways import WAYS
 
 __all__ = ["take"]
 
 
-def take(
-    grids: Sequence[Grid],
-    review: ReadinessReview,
-    kind: TrackerKind,
-    *,
-    cycle: str | None = None,
-    columns: Mapping[str, str] | None = None,
-    words: Mapping[str, str] | None = None,
-    prefix: str = "ado-",
-    dates: DayOrder | None = None,
-) -> Taken:
+def take(grids: Sequence[Grid], review: ReadinessReview, kind: TrackerKind, told: Told) -> Taken:
     """The review with what an export says; nothing of it where anything is wrong.
 
     A column that is not there leaves its field as it is; an empty cell is no update; the word ``clear`` empties a
@@ -40,8 +31,7 @@ def take(
             problem and its cell.
     """
     way = WAYS[kind]
-    job = opened(grids, review, kind, columns=columns or {}, words=words or {}, prefix=prefix)
-    job.cycle, job.order = cycle, dates
+    job = opened(grids, review, kind, told)
     people = People(review, job.problems, job.remarks)
     said = _settled(way.read(job), people)
     record = Record(review, way.store, job.problems)

@@ -1,21 +1,36 @@
-"""What the caller says of an export: what a column is, and what a word means."""
+"""What the caller says of an export: what a column is, what a word means, and what else no cell tells."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from golive_readiness.errors import InvalidDocumentError, Problem, shortened
 from golive_readiness.model.base import Guesses
 from golive_readiness.sources.tables.meanings import normal
-from golive_readiness.sources.trackers.fields import Field
+from golive_readiness.sources.trackers.fields import DayOrder, Field, Layout
 from golive_readiness.sources.trackers.table import NOTHING
 
-__all__ = ["columns_told", "with_words"]
+__all__ = ["Told", "columns_told", "with_words"]
 
 
-def columns_told(columns: Mapping[str, str], fields: Sequence[Field], source: str | None) -> dict[str, str]:
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    """What the caller says."""
+
+    columns: Mapping[str, str] = field(default_factory=dict)
+    """The field of a column, by what stands over it."""
+    words: Mapping[str, str] = field(default_factory=dict)
+    """What a word means."""
+    prefix: str = "ado-"
+    """What stands before an id that is a number only."""
+    cycle: str | None = None
+    """The test cycle whose results these are."""
+    dates: DayOrder | None = None
+
+
+def columns_told(told: Told, fields: Sequence[Field], source: str | None) -> dict[str, str]:
     """The field of each column that is told, by the column's name as it is compared.
 
     Raises:
@@ -26,24 +41,24 @@ def columns_told(columns: Mapping[str, str], fields: Sequence[Field], source: st
     guesses = Guesses()
     _refuse(
         Problem(
-            message=f'the column "{shortened(name)}" is said to be {shortened(field)}, which none is read as.',
+            message=f'the column "{shortened(name)}" is said to be {shortened(meant)}, which none is read as.',
             source=source,
             allowed=known,
-            hint=guesses.hint(field, known),
+            hint=guesses.hint(meant, known),
         )
-        for name, field in columns.items()
-        if normal(field) not in spelt
+        for name, meant in told.columns.items()
+        if normal(meant) not in spelt
     )
-    return {normal(name): spelt[normal(field)] for name, field in columns.items()}
+    return {normal(name): spelt[normal(meant)] for name, meant in told.columns.items()}
 
 
-def with_words(fields: Sequence[Field], words: Mapping[str, str], source: str | None) -> tuple[Field, ...]:
-    """The fields with the words that are told, each in every field that has a word of that meaning.
+def with_words(told: Told, layouts: Sequence[Layout], source: str | None) -> tuple[Layout, ...]:
+    """The layouts with the words that are told, each in every field that has a word of that meaning.
 
     Raises:
         InvalidDocumentError: a word is said to mean what no field can hold.
     """
-    meant = [{normal(word): _meant(one, meaning) for word, meaning in words.items()} for one in fields]
+    fields = [one for layout in layouts for one in layout]
     allowed = tuple(dict.fromkeys(value for one in fields for value in one.values))
     _refuse(
         Problem(
@@ -51,11 +66,15 @@ def with_words(fields: Sequence[Field], words: Mapping[str, str], source: str | 
             source=source,
             allowed=allowed,
         )
-        for word, meaning in words.items()
-        if all(found[normal(word)] is None for found in meant)
+        for word, meaning in told.words.items()
+        if all(_meant(one, meaning) is None for one in fields)
     )
-    own = [{word: value for word, value in found.items() if value is not None} for found in meant]
-    return tuple(replace(one, words={**one.words, **added}) for one, added in zip(fields, own, strict=True))
+    return tuple(tuple(_with_words(one, told.words) for one in layout) for layout in layouts)
+
+
+def _with_words(one: Field, words: Mapping[str, str]) -> Field:
+    meant = {normal(word): _meant(one, meaning) for word, meaning in words.items()}
+    return replace(one, words={**one.words, **{word: value for word, value in meant.items() if value is not None}})
 
 
 def _meant(one: Field, meaning: str) -> Any:

@@ -9,13 +9,14 @@ __all__ = ["ACTIONS", "DEFECTS", "ISSUES", "RISKS"]
 
 _TYPE = Field(
     name="type",
-    headings="work item type, issue type, item type, vorgangstyp, type de ticket, issuetype",
+    headings="work item type, issue type, item type, work type, vorgangstyp, arbeitselementtyp,"
+    "workitemtyp, type d element de travail, type de ticket, werkitemtype, issuetype",
     words=words.TYPES,
 )
 """Not "Type" alone, which in many lists is a kind of defect."""
 _TITLE = Field(
     name="title",
-    headings="title, summary, headline, subject, titel, zusammenfassung, resume, samenvatting, name, description",
+    headings="title, summary, headline, subject, titel, zusammenfassung, resume, samenvatting, titre, name, description",
     needed=True,
 )
 _STATES = "state, status, zustand, etat, statut"
@@ -31,7 +32,10 @@ _DUE = Field(
     "vervaldatum, streefdatum",
     holds=Holds.DAY,
 )
-_CREATED = "created date, created, raised on, found on, detected on, date created, creation date, opened, erstellt, cree, aangemaakt"
+_CREATED = (
+    "created date, created, raised on, found on, detected on, date created, creation date, opened, erstellt, erstellt am,"
+    "erstellungsdatum, cree, date de creation, aangemaakt, aanmaakdatum"
+)
 _DESCRIPTION = Field(name="description", headings="description, beschreibung, omschrijving", holds=Holds.TEXT)
 _WORKAROUND = (
     Field(name="workaround.what", headings="workaround, umgehung, contournement", holds=Holds.TEXT),
@@ -39,6 +43,7 @@ _WORKAROUND = (
     Field(name="workaround.accepted_by", headings="workaround accepted by", holds=Holds.SOMEBODY),
     Field(name="workaround.accepted_on", headings="workaround accepted on", holds=Holds.DAY),
 )
+_RESOLUTION = Field(name="resolution", headings="resolution, resolved reason, reason, losung, oplossing")
 _BLOCKER = "blocker, blocking, go live blocker, blocks go live, blockierend, bloquant, blokkerend"
 
 DEFECTS = (
@@ -53,6 +58,7 @@ DEFECTS = (
         words=words.PRIORITIES,
     ),
     Field(name="status", headings=_STATES, holds=Holds.WORD, words=words.DEFECT_STATES),
+    _RESOLUTION,
     Field(
         name="kind",
         headings="kind, defect kind, defect type, bug type",
@@ -78,6 +84,7 @@ ISSUES = (
     _SEVERITY,
     Field(name="blocker", headings=_BLOCKER, holds=Holds.YES_NO),
     Field(name="status", headings=_STATES, holds=Holds.WORD, words=words.ISSUE_STATES),
+    _RESOLUTION,
     OWNER,
     _DUE,
     *_WORKAROUND,

@@ -28,6 +28,8 @@ __all__ = ["BY_AUDIENCE", "BY_PERSON", "STORE", "TrainingRows"]
 
 STORE = Store(document=Training, path=("adoption", "training"))
 
+_LONGEST = 300
+
 _COURSES = (
     "course, course title, course name, training, training title, training name, curriculum, kurs, schulung, cours, formation,"
     "cursus, opleiding"
@@ -198,6 +200,3 @@ class TrainingRows:
         )
         taken = set(self._known)
         return {text: known.get(text) or unique(slug(text) or "audience", taken, text) for text in texts}
-
-
-_LONGEST = 300

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from golive_readiness.sources.trackers import licences, results, tracked, training
-from golive_readiness.sources.trackers.fields import Field, TrackerKind
+from golive_readiness.sources.trackers.fields import Layout, TrackerKind
 from golive_readiness.sources.trackers.job import Job
 from golive_readiness.sources.trackers.record import Said
 from golive_readiness.sources.trackers.store import Store
@@ -21,13 +21,13 @@ class Way:
 
     read: Callable[[Job], Sequence[Said]]
     store: Store
-    layouts: tuple[tuple[Field, ...], ...]
-    """The columns that such an export has; of several layouts the first that fits."""
+    layouts: tuple[Layout, ...]
+    """Of several the first that fits."""
     whole: bool = True
     """Whether an export tells of all entries there are, so that one that is not in it is worth a word."""
 
 
-def _work_items(kind: TrackerKind, fields: tuple[Field, ...]) -> Way:
+def _work_items(kind: TrackerKind, fields: Layout) -> Way:
     return Way(lambda job: WorkItems(job).read(), STORES[kind], (fields,))
 
 

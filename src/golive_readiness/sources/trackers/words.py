@@ -26,6 +26,7 @@ __all__ = [
     "DEFECT_STATES",
     "ISSUE_KINDS",
     "ISSUE_STATES",
+    "NOT_MENDED",
     "OTHER_TYPES",
     "OUTCOMES",
     "PRIORITIES",
@@ -63,7 +64,7 @@ def _as_written(*words: T) -> Mapping[str, T]:
 
 
 _STARTED = (
-    "active, in progress, doing, committed, ongoing, reopened, re opened, in development, in review, in arbeit,"
+    "active, aktiv, actif, actief, in progress, doing, committed, ongoing, reopened, re opened, in development, in review, in arbeit,"
     "in bearbeitung, wieder geoffnet, en cours, rouvert, reouvert, bezig, in uitvoering, in behandeling, heropend"
 )
 _WAITING = (
@@ -88,6 +89,14 @@ DEFECT_STATES = _table(
     }
 )
 """What is put off still hurts. "Won't fix" and "rejected" are not here: that a defect stays says nothing of its end."""
+
+_GIVEN_UP = (
+    "won t fix, wont fix, will not fix, won t do, wont do, deferred, postponed, rejected, declined, cannot reproduce,"
+    "can t reproduce, not reproducible, known error, obsolete, wird nicht behoben, nicht reproduzierbar, zuruckgestellt,"
+    "ne sera pas corrige, non reproductible, wordt niet opgelost, niet reproduceerbaar"
+)
+NOT_MENDED = frozenset(word.strip() for word in _GIVEN_UP.split(","))
+"""Reasons for which a tracker closes what nobody has mended."""
 
 ISSUE_STATES = _table(
     {
@@ -162,7 +171,7 @@ OUTCOMES = _table(
         Outcome.UNDECIDED: "inconclusive, warning, undecided",
         Outcome.NOT_RUN: "not run, not executed, notexecuted, unexecuted, none, unspecified, active, ready, design, in progress,"
         "inprogress, wip, executing, paused, aborted, blocked, blockiert, to do, todo, open, not started, nicht ausgefuhrt,"
-        "offen, bloque, non execute, a faire, niet uitgevoerd, geblokkeerd",
+        "offen, bloque, non execute, a faire, todo, niet uitgevoerd, geblokkeerd",
         Outcome.NOT_APPLICABLE: "not applicable, n a, notapplicable, not impacted, notimpacted, out of scope, nicht anwendbar,"
         "sans objet, nvt",
     }

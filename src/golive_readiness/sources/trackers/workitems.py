@@ -10,7 +10,7 @@ from functools import cached_property
 from golive_readiness.errors import shortened
 from golive_readiness.model.consistency import RULE_KEY
 from golive_readiness.model.form.mitigations import Mitigation
-from golive_readiness.model.form.risks import Issue, Risk
+from golive_readiness.model.form.risks import Issue, IssueStatus, Risk
 from golive_readiness.model.record.testing import Defect
 from golive_readiness.sources.tables.grid import Line
 from golive_readiness.sources.tables.ids import as_id, is_id
@@ -19,10 +19,10 @@ from golive_readiness.sources.trackers.cells import Cell
 from golive_readiness.sources.trackers.fields import TrackerKind
 from golive_readiness.sources.trackers.gathered import Gathered
 from golive_readiness.sources.trackers.job import Job
-from golive_readiness.sources.trackers.record import Said
+from golive_readiness.sources.trackers.record import NO_ENTRY, Said
 from golive_readiness.sources.trackers.store import Store
 from golive_readiness.sources.trackers.table import Table
-from golive_readiness.sources.trackers.words import OTHER_TYPES
+from golive_readiness.sources.trackers.words import NOT_MENDED, OTHER_TYPES
 
 __all__ = ["STORES", "WorkItems"]
 
@@ -35,7 +35,11 @@ STORES: Mapping[TrackerKind, Store] = {
 """Where each kind is kept."""
 
 _BETWEEN = re.compile(r"[;,\n]")
-_ASIDE = frozenset(("id", "type", "addresses"))
+_COUNTED = re.compile(r"([0-9]+|[0-9]{1,3}(?:[,'\u2019 \xa0\u202f][0-9]{3})+)(?:\.0)?")
+"""A number as spreadsheets show one: ``4,711`` and ``4711.0`` are the work item 4711."""
+_ASIDE = frozenset(("id", "type", "addresses", "resolution"))
+_OVER = frozenset((IssueStatus.RESOLVED, IssueStatus.CLOSED))
+_STILL = "See whether it still hurts; if it does, open it again where it is kept, or accept it as a risk in the review."
 _PRIORITY_ONLY = "no column says the severity, and a priority is not taken for one."
 _PROMISE = "this action is about no finding, item, risk or issue that is known, so nothing is promised by it."
 _TAG_IT = "Give it the code of the finding as a tag, such as DATE03, or a parent that is among the issues or risks of the review."
@@ -59,6 +63,7 @@ class WorkItems:
                 self._found.take(Said(key=key, where=where, cells=self._cells(table, line, key)))
         for table in self.job.tables:
             self._look_for_severity(table)
+            self._look_for_type(table)
         self._look_for_any()
         return self._found.said
 
@@ -71,7 +76,15 @@ class WorkItems:
         cells = self.job.cells.row(table, line, read)
         if self.job.kind is TrackerKind.ACTIONS:
             cells |= self._addresses(table, line, key)
+        self._look_whether_mended(table, line, cells.get("status"))
         return cells
+
+    def _look_whether_mended(self, table: Table, line: Line, status: Cell | None) -> None:
+        """Remark on what is closed for another reason than that it is mended."""
+        reason = table.text(line, "resolution")
+        if status and status.value in _OVER and normal(reason) in NOT_MENDED:
+            message = f'"{shortened(status.text)}" because of "{shortened(reason)}" is not mended, and counts as {status.value}.'
+            self.job.remarks.note(message, table.where(line, "resolution"), hint=_STILL)
 
     def _other_type(self, table: Table, line: Line) -> str | None:
         """The type of a row that is another kind of thing."""
@@ -92,11 +105,19 @@ class WorkItems:
 
     def _key(self, table: Table, line: Line) -> str | None:
         text = table.text(line, "id")
-        key = key_of(text, self.job.prefix)
+        key = key_of(text, self.job.told.prefix)
         if key is None:
             message = f'"{shortened(text)}" is no id.' if text else "no id stands in this row."
-            self.job.problems.note(message, table.where(line, "id"), path="id", found=shortened(text) or None)
-        return key
+            where, found = table.where(line, "id"), shortened(text) or None
+            self.job.problems.note(message, where, path="id", found=found, hint=NO_ENTRY)
+            return None
+        return self._spelt.get(key) or self._spelt.get(key.casefold(), key)
+
+    @cached_property
+    def _spelt(self) -> Mapping[str, str]:
+        """How the review spells its ids, by id and in small letters: to a tracker, toy-12 and TOY-12 are one."""
+        keys = STORES[self.job.kind].entries(self.job.review)
+        return {**{key.casefold(): key for key in keys}, **{key: key for key in keys}}
 
     def _addresses(self, table: Table, line: Line, key: str) -> dict[str, Cell]:
         """What an action is about, beside what the review says already."""
@@ -112,7 +133,7 @@ class WorkItems:
         return {"addresses": Cell(", ".join(texts), found, where)} if found != about or old is None else {}
 
     def _target(self, text: str) -> str | None:
-        key = key_of(text, self.job.prefix)
+        key = key_of(text, self.job.told.prefix)
         return text if RULE_KEY.fullmatch(text) else key if key in self._targets else None
 
     @cached_property
@@ -125,6 +146,17 @@ class WorkItems:
             priority = next(column for column in table.columns if column.field == "priority")
             hint = f'Where it is one, say so: --column "{priority.name}=severity".'
             self.job.remarks.note(_PRIORITY_ONLY, priority.where, hint=hint)
+
+    def _look_for_type(self, table: Table) -> None:
+        """Remark on a column that tells of types and is not read: each row is taken for one of this kind."""
+        if "type" in table.fields:
+            return
+        for column in (column for column in table.columns if column.field is None):
+            types = {text.casefold() for text in table.below(column.at)} - {""}
+            if types & OTHER_TYPES and types <= OTHER_TYPES | self._kinds.keys():
+                message = f"this column is not read, and every row is taken for one of the {self.job.kind}."
+                hint = f'Where it says the type, say so: --column "{column.name}=type".'
+                self.job.remarks.note(message, column.where, hint=hint)
 
     def _look_for_any(self) -> None:
         """Refuse an export in which nothing is of this kind; say so of one that has no rows."""
@@ -145,6 +177,6 @@ class WorkItems:
 def key_of(text: str, prefix: str) -> str | None:
     """The key of an entry, by the id of its tracker; ``None`` where it is none."""
     written = text.strip().removeprefix("#")
-    if written.isascii() and written.isdigit():
-        written = f"{prefix}{written}"
+    if number := _COUNTED.fullmatch(written):
+        written = f"{prefix}{re.sub(r'[^0-9]', '', number[1])}"
     return written if is_id(written) else as_id(written) or None

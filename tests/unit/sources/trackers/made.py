@@ -13,6 +13,7 @@ from golive_readiness.sources.tables.grids import parse_csv
 from golive_readiness.sources.trackers.fields import TrackerKind
 from golive_readiness.sources.trackers.taken import Taken
 from golive_readiness.sources.trackers.taking import take
+from golive_readiness.sources.trackers.told import Told
 
 __all__ = ["DEVOPS", "JIRA", "a_review", "fates", "problem", "problems", "stated", "taken"]
 
@@ -51,7 +52,7 @@ def a_review(**sections: Any) -> ReadinessReview:
 
 def taken(text: str, kind: str = "defects", review: ReadinessReview | None = None, **more: Any) -> Taken:
     """What comes of taking a CSV text."""
-    return take(parse_csv(text, source="export.csv"), review or a_review(), TrackerKind(kind), **more)
+    return take(parse_csv(text, source="export.csv"), review or a_review(), TrackerKind(kind), Told(**more))
 
 
 def problems(work: Callable[[], object]) -> tuple[Problem, ...]:

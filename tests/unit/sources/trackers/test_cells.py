@@ -65,7 +65,10 @@ def test_yes_and_no_are_read(text: str, said: bool) -> None:  # noqa: FBT001 - a
 
 
 def test_what_is_neither_yes_nor_no_is_a_problem() -> None:
-    assert refused("Blocker", "perhaps") == 'line 2, column 3, blocking: "perhaps" is neither yes nor no.'
+    assert (
+        refused("Blocker", "perhaps")
+        == 'line 2, column 3, blocking: "perhaps" is neither yes nor no. Write one of them, or leave the cell empty.'
+    )
 
 
 @pytest.mark.parametrize(
@@ -158,3 +161,36 @@ def test_what_is_no_share_is_a_problem(text: str) -> None:
 
     assert found.message == f'"{text}" is no share: a number from 0 to 1, or a percentage such as 60%.'
     assert found.found == text
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [("1 - Kritisch", "critical"), ("2 \u2013 Hoch", "high"), ("3 - moyenne", "medium"), ("9 - Low", "low")],
+)
+def test_a_number_before_a_word_says_the_same_or_nothing(text: str, severity: str) -> None:
+    assert defect("Severity", text).severity == severity
+
+
+@pytest.mark.parametrize("text", ["1 - Low", "4 - Kritisch", "2 - Odd", "x - Low"])
+def test_a_number_that_says_something_else_than_its_word_is_a_question(text: str) -> None:
+    assert f'"{text}" is no word for the severity that is known.' in refused("Severity", text)
+
+
+def test_columns_of_one_field_that_do_not_agree_are_a_problem() -> None:
+    text = "ID,Title,State,State,Due,Due\n1,A fault,New,Closed,2026-11-09,\n2,Another,New,new,,2026-11-09\n"
+
+    assert str(problem(lambda: taken(text))) == (
+        'line 2, column 3, status: several columns say the status, each otherwise: "New" and "Closed". '
+        "Leave the column that does not count out of the export."
+    )
+    assert "each otherwise" in problem(lambda: taken("ID,Title,State,State\n1,A,clear,New\n")).message
+
+
+def test_of_columns_of_texts_the_first_counts() -> None:
+    done = taken("Key,Summary,Affects versions,Affects versions\nTOY-1,A fault,1.4,1.5\n")
+
+    assert stated(done.review.testing.defects)["TOY-1"].build == "1.4"
+
+
+def test_a_moment_as_excel_counts_it_names_its_day() -> None:
+    assert "Excel counts 2026-11-15 so" in refused("Due Date", "46341.5")

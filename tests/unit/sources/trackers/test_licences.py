@@ -245,7 +245,7 @@ def test_a_whole_number_is_read_as_people_write_it(text: str, number: int) -> No
 def test_what_is_no_whole_number_is_a_problem(text: str) -> None:
     found = problem(lambda: taken(f'Product,Total\nDynamics 365 Sales,"{text}"\n', "licences"))
 
-    assert found.message == f'"{text}" is no whole number.'
+    assert (found.message, found.hint) == (f'"{text}" is no whole number.', "Write one, or leave the cell empty.")
 
 
 def test_entries_of_the_record_that_are_alike_stay_apart() -> None:

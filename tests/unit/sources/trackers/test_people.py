@@ -161,3 +161,36 @@ def test_a_name_is_as_long_as_a_document_holds() -> None:
     done = taken(owned("x" * 301, f"{'y' * 301} <y@example.com>"))
 
     assert [len(done.review.people[key].name) for key in done.people] == [300, 300]
+
+
+def test_a_family_name_in_front_of_a_comma_is_found() -> None:
+    done = taken(owned("Peeters, Anna", "PEETERS, ANNA <a@elsewhere.example>", "Claes, Bo"))
+
+    assert owners(done.review) == ["anna", "anna", "bo"]
+    assert done.people == ()
+
+
+def test_both_orders_of_an_unknown_name_are_one_person() -> None:
+    done = taken(owned("Maes, Rob", "Rob Maes", "Finance, Toy, Ghent"))
+
+    assert owners(done.review) == ["rob-maes", "rob-maes", "finance-toy-ghent"]
+    assert done.review.people["finance-toy-ghent"].name == "Finance, Toy, Ghent"
+
+
+def test_a_name_with_a_comma_is_turned_only_where_that_finds_somebody() -> None:
+    review = a_review(
+        teams={"shop": {"name": "Shop, Ghent"}}, people={"rob": {"name": "Rob Maes"}, "rob-2": {"name": "Rob Maes"}}
+    )
+
+    assert owners(taken(owned("Shop, Ghent"), review=review).review) == ["shop"]
+    assert problem(lambda: taken(owned("Maes, Rob"), review=review)).message == "several are called Maes, Rob."
+
+
+def test_several_owners_of_one_entry_are_a_problem() -> None:
+    found = problem(lambda: taken(owned("Anna Peeters; Bo Claes")))
+
+    assert str(found) == (
+        'line 2, column 3, owner: "Anna Peeters; Bo Claes" names several people, and one is meant here. '
+        "Leave the one who answers for it; or leave the column out: --column NAME=nothing."
+    )
+    assert owners(taken(owned("Anna Peeters;")).review) == ["anna"]

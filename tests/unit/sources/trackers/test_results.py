@@ -222,3 +222,11 @@ def test_figures_that_do_not_fit_the_rest_of_the_cycle_are_a_problem() -> None:
 
     assert found.path == "testing.cycles.uat"
     assert "2 cases are signed, and only 1 are passed" in found.message
+
+
+def test_test_tools_beside_azure_are_read() -> None:
+    xray = "Issue key,Test Status,Executed On\nT-1,FAIL,28/Oct/26\nT-1,PASS,29/Oct/26\nT-2,TODO,\nT-3,EXECUTING,\n"
+    zephyr = "Key,Name,Execution Result,Execution Date\nT-1,A,Pass,2026-10-28\nT-2,B,Not Executed,\n"
+
+    assert counts(xray) == (3, 1, 1, 0)
+    assert counts(zephyr) == (2, 1, 1, 0)

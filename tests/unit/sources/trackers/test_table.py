@@ -191,6 +191,8 @@ def test_a_column_without_a_name_is_called_by_its_letter() -> None:
         ("2026-11-02 09:14", "2026-11-02"),
         ("02.11.2026, 09:14 a.m.", "02.11.2026"),
         ("2026-11-02", "2026-11-02"),
+        ("46341.38", "46341"),
+        ("1.5", "1.5"),
         ("soon", "soon"),
     ],
 )
@@ -202,3 +204,51 @@ def test_rows_of_a_review_stay_whatever_is_taken() -> None:
     review = a_review(issues={"late": {"title": "Late"}})
 
     assert taken("ID,Title\n1,A\n", review=review).review.issues == review.issues
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "ID,Arbeitselementtyp,Titel,Zugewiesen an,Zustand,Schweregrad,Priorität,Erstellungsdatum,Fälligkeitsdatum",
+        "ID,Type d'élément de travail,Titre,Affecté à,État,Gravité,Priorité,Date de création,Échéance",
+        "ID,Werkitemtype,Titel,Toegewezen aan,Status,Ernst,Prioriteit,Aanmaakdatum,Vervaldatum",
+        "Work item key,Work type,Summary,Assignee,Status,Severity,Priority,Created,Due date",
+    ],
+)
+def test_columns_are_known_in_several_languages(names: str) -> None:
+    wanted = ["id", "type", "title", "owner", "status", "severity", "priority", "found_on", "due_on"]
+
+    assert list(read_as(f"{names}\n").values()) == wanted
+
+
+@pytest.mark.parametrize("word", ["Total", "Grand total:", "SUMME", "Totaal"])
+def test_a_row_of_totals_is_passed_over(word: str) -> None:
+    done = taken(f"Audience,Enrolled,Completed\nShops,20,10\n{word},20,10\n", "training")
+
+    assert fates(done)[2] == (3, "skipped", None)
+    assert done.rows[2].why == "a row of totals"
+    assert list(stated(done.review.adoption.training)) == ["shops"]
+
+
+@pytest.mark.parametrize("text", ["Total", "Totals differ"])
+def test_only_what_a_row_is_about_makes_it_a_row_of_totals(text: str) -> None:
+    assert taken(f"ID,Title\n1,{text}\n").counted("added") == 1
+
+
+def test_a_file_is_read_however_its_program_writes_it() -> None:
+    told = 'ID;Title;State\r\n1;"A fault\r\nin two lines";New\r\n\r\n2;Another;New\r\n'
+    done = taken(f"\ufeff{told}")
+
+    assert fates(done)[1:] == [(2, "added", "ado-1"), (4, "skipped", None), (5, "added", "ado-2")]
+    assert stated(done.review.testing.defects)["ado-1"].title == "A fault in two lines"
+    assert taken(told.replace(";", "\t")).changes == done.changes
+
+
+def test_a_file_of_another_kind_says_which() -> None:
+    licences = problem(lambda: taken("Product title,Total licenses\nDynamics 365 Finance,20\n"))
+    bugs = problem(lambda: taken(DEVOPS, "licences"))
+
+    assert licences.hint == (
+        "Say what a column is: --column NAME=FIELD. Or take it as what its columns tell of: --as licences."
+    )
+    assert "--as defects or --as issues or --as risks or --as actions" in str(bugs.hint)

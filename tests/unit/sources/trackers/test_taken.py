@@ -14,6 +14,7 @@ from golive_readiness.sources.trackers.problems import Problems
 from golive_readiness.sources.trackers.table import ExportColumn
 from golive_readiness.sources.trackers.taken import Taken, TakenChange, TakenRow
 from golive_readiness.sources.trackers.taking import take
+from golive_readiness.sources.trackers.told import Told
 from tests.unit.sources.tables.made import workbook
 from tests.unit.sources.trackers.made import DEVOPS, a_review, problems, stated, taken
 
@@ -77,6 +78,15 @@ def test_what_is_many_is_shortened() -> None:
     assert lines[-2:] == ("  remark 29", "  and 2 more")
 
 
+@pytest.mark.parametrize(("entries", "last"), [(200, "ado-199 is new: title A"), (203, "and so on, in 3 more")])
+def test_of_very_many_entries_the_first_are_told(entries: int, last: str) -> None:
+    done = taken("ID,Title\n" + "".join(f"{number},A\n" for number in range(entries)))
+
+    assert done.summary()[-1] == last
+    assert sum(" is new: " in line for line in done.summary()) == 200
+    assert len(done.changes) == entries
+
+
 def test_what_is_few_is_told_in_full() -> None:
     rows = [TakenRow(where=Where(source=None, place=Place(n, 1)), fate="skipped", why="odd") for n in range(1, 6)]
     lines = made(rows=tuple(rows), absent=tuple(map(str, range(30))), remarks=(Problem(message="m"),) * 30).summary()
@@ -114,10 +124,10 @@ def test_every_sheet_of_a_workbook_with_such_a_table_is_read() -> None:
         notes.append([])
         notes.append(["Remember the milk"])
 
-    found = problems(lambda: take(book(fill), a_review(), TrackerKind.DEFECTS))
+    found = problems(lambda: take(book(fill), a_review(), TrackerKind.DEFECTS, Told()))
     assert [str(one.place) for one in found] == ["sheet More, cell C3"]
 
-    done = take(book(fill), a_review(), TrackerKind.DEFECTS, words={"odd": "low"})
+    done = take(book(fill), a_review(), TrackerKind.DEFECTS, Told(words={"odd": "low"}))
     assert list(stated(done.review.testing.defects)) == ["ado-1", "ado-2", "ado-3"]
     assert [(row.where.place.sheet, row.where.place.line, row.fate, row.why) for row in done.rows] == [
         ("Bugs", 1, "heading", "stands above the names of the columns"),
@@ -138,7 +148,7 @@ def test_what_is_hidden_is_read_and_told() -> None:
             book.active.append(row)
         book.active.row_dimensions[2].hidden = True
 
-    done = take(book(fill), a_review(), TrackerKind.DEFECTS)
+    done = take(book(fill), a_review(), TrackerKind.DEFECTS, Told())
 
     assert done.counted("added") == 1
     assert [remark.message for remark in done.remarks] == ["hidden rows are read all the same: 2."]
@@ -151,7 +161,7 @@ def test_a_day_of_a_workbook_is_a_day() -> None:
         for row in (["ID", "Title", "Created", "Due"], [1, "A", datetime(2026, 10, 30, 9, 14), date(2026, 11, 9)]):  # noqa: DTZ001
             book.active.append(row)
 
-    entry = stated(take(book(fill), a_review(), TrackerKind.DEFECTS).review.testing.defects)["ado-1"]
+    entry = stated(take(book(fill), a_review(), TrackerKind.DEFECTS, Told()).review.testing.defects)["ado-1"]
 
     assert (entry.found_on, entry.due_on) == (date(2026, 10, 30), date(2026, 11, 9))
 

@@ -13,6 +13,7 @@ from golive_readiness.model.review import ReadinessReview
 from golive_readiness.sources.tables.grids import parse_xlsx
 from golive_readiness.sources.trackers.fields import TrackerKind
 from golive_readiness.sources.trackers.taking import take
+from golive_readiness.sources.trackers.told import Told
 from tests.unit.sources.tables.made import workbook
 from tests.unit.sources.trackers.made import a_review, fates, problem, taken
 
@@ -235,7 +236,7 @@ def test_an_audience_is_told_of_in_one_way() -> None:
         for audience, people in (("Audience", "People"), ("Sales", 3), ("Clerks", 4)):
             totals.append([audience, people])
 
-    found = problem(lambda: take(parse_xlsx(workbook(fill)), a_review(), TrackerKind.TRAINING))
+    found = problem(lambda: take(parse_xlsx(workbook(fill)), a_review(), TrackerKind.TRAINING, Told()))
 
     assert str(found) == (
         "sheet Totals, cell A3, clerks: clerks has rows of people and a row of figures; which of them count?"

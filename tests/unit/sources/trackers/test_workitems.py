@@ -294,6 +294,7 @@ def test_every_problem_is_told_at_once_and_nothing_is_taken() -> None:
     ]
     assert found[0].message == "no id stands in this row."
     assert found[-1].message == 'the key "title" is missing.'
+    assert found[-1].hint == "Where the row is no entry, delete it from the export."
 
 
 @pytest.mark.parametrize(
@@ -301,6 +302,11 @@ def test_every_problem_is_told_at_once_and_nothing_is_taken() -> None:
     [
         ("4711", "ado-4711"),
         ("#4711", "ado-4711"),
+        ("4,711", "ado-4711"),
+        ("4 711", "ado-4711"),
+        ("4711.0", "ado-4711"),
+        ("47,11", "47-11"),
+        ("4711.5", "4711.5"),
         ("TOY-12", "TOY-12"),
         ("INC0012345", "INC0012345"),
         ("Bug 17", "bug-17"),
@@ -323,7 +329,8 @@ def test_numbers_get_another_prefix_where_one_is_wanted() -> None:
 def test_an_id_that_is_none_is_a_problem() -> None:
     found = problem(lambda: taken("ID,Title\n§§,A fault\n"))
 
-    assert (str(found), found.found) == ('line 2, column 1, id: "§§" is no id.', "§§")
+    assert (found.message, found.found) == ('"§§" is no id.', "§§")
+    assert found.hint == "Where the row is no entry, delete it from the export."
     assert problem(lambda: taken("ID,Title\n,A fault\n")).found is None
 
 
@@ -528,3 +535,56 @@ def test_an_action_without_columns_for_it_keeps_what_it_is_about_and_is_not_rema
 
     assert stated(done.review.mitigations)["ado-51"].addresses == ("RISK01",)
     assert done.remarks == ()
+
+
+def test_what_is_closed_and_not_mended_is_remarked_on() -> None:
+    text = (
+        "Issue key,Summary,Status,Resolution\nTOY-1,A,Done,Won't Do\nTOY-2,B,Done,Won't Do\nTOY-3,C,Done,Duplicate\n"
+        "TOY-4,D,Open,Deferred\nTOY-5,E,Resolved,Cannot Reproduce\nTOY-6,F,,Deferred\n"
+    )
+    done = taken(text)
+
+    assert [remark.message for remark in done.remarks] == [
+        '"Done" because of "Won\'t Do" is not mended, and counts as closed (and so in 1 more row).',
+        '"Resolved" because of "Cannot Reproduce" is not mended, and counts as resolved.',
+    ]
+    assert str(done.remarks[0].place) == "line 2, column 4"
+    assert [one.status for one in defects(done.review).values()][:2] == [IssueStatus.CLOSED] * 2
+    assert len(taken(text, "issues").remarks) == 2
+
+
+def test_a_column_that_tells_of_types_and_is_not_read_is_remarked_on() -> None:
+    text = "ID,Type,Title\n1,User Story,A\n2,Bug,B\n3,,C\n"
+    (remark,) = taken(text).remarks
+
+    assert str(remark) == (
+        "line 1, column 2: this column is not read, and every row is taken for one of the defects. "
+        'Where it says the type, say so: --column "Type=type".'
+    )
+    assert list(defects(taken(text, columns={"Type": "type"}).review)) == ["ado-2", "ado-3"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ID,Type,Title\n1,Bug,A\n",
+        "ID,Tags,Title\n1,spike,A\n2,urgent,B\n",
+        "ID,Work Item Type,Kind of parent,Title\n1,Bug,Epic,A\n",
+    ],
+)
+def test_no_other_column_is_taken_for_one_of_types(text: str) -> None:
+    assert taken(text).remarks == ()
+
+
+def test_an_id_is_found_however_it_is_spelt() -> None:
+    review = a_review(
+        testing={"defects": {"toy-12": {"title": "Old"}, "TOY-13": {"title": "A"}, "toy-13": {"title": "B"}}}
+    )
+    done = taken("Key,Summary\nTOY-12,Renamed\nTOY-13,A\ntoy-13,B\nTOY-14,New\n", review=review)
+
+    assert fates(done)[1:] == [
+        (2, "updated", "toy-12"),
+        (3, "unchanged", "TOY-13"),
+        (4, "unchanged", "toy-13"),
+        (5, "added", "TOY-14"),
+    ]
