@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Any, NamedTuple
 
 from golive_readiness.errors import written
@@ -59,6 +60,7 @@ _BEING_THERE = frozenset({"go_live_team.members", "support.roster"})
 _TITLES = ("title", "name", "what", "component", "site", "entity", "process", "metric")
 _DUE = ("due_on", "ready_on", "pending_until", "fix_on", "happens_on", "starts_on", "starts_at")
 _ENDS = ("ends_on", "ends_at", "happens_on")
+_STATUS, _DONE, _MET = ("status",), ("met_on", "done_on"), ("met", "ready")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,9 +200,9 @@ def _thing(review: ReadinessReview, path: Path, through: str | None) -> RestingT
         where=written(path),
         of=written(own),
         kind=".".join(holder.fields) or str(path[0]),
-        title=next((str(title) for name in _TITLES if (title := getattr(document, name, None))), named),
+        title=next((str(title) for title in _said(document, _TITLES) if title), named),
         role=".".join(step for step in path[holder.depth :] if isinstance(step, str)),
-        due_on=next((_day(due) for name in _DUE if (due := getattr(document, name, None))), None),
+        due_on=next((_day(due) for due in _said(document, _DUE) if due), None),
         open=_is_open(document, path, review.reviewed_on),
         through=through,
     )
@@ -211,12 +213,23 @@ def _is_open(document: Document, path: Path, day: date) -> bool:
     role = next(step for step in reversed(path) if isinstance(step, str))
     over = (
         role in _GIVEN or path[:2] == ("decision", "decided_by"),
-        getattr(document, "status", None) in _OVER,
-        any(getattr(document, name, None) is not None for name in ("met_on", "done_on")),
-        any(getattr(document, name, None) is True for name in ("met", "ready")),
-        any(_day(end) < day for name in _ENDS if (end := getattr(document, name, None))),
+        any(status in _OVER for status in _said(document, _STATUS)),
+        any(done is not None for done in _said(document, _DONE)),
+        any(met is True for met in _said(document, _MET)),
+        any(_day(end) < day for end in _said(document, _ENDS) if end),
     )
     return not any(over)
+
+
+def _said(document: Document, names: tuple[str, ...]) -> Iterator[Any]:
+    """What a document says under those of these names that it has."""
+    return (getattr(document, name) for name in _had(type(document), names))
+
+
+@cache
+def _had(kind: type[Document], names: tuple[str, ...]) -> tuple[str, ...]:
+    """Asked once for each kind of document: to be told that a document has no such field takes it long."""
+    return tuple(name for name in names if name in kind.model_fields or hasattr(kind, name))
 
 
 def _day(moment: date) -> date:

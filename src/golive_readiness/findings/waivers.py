@@ -55,7 +55,7 @@ def _can_carry(waivers: Mapping[str, Waiver], facts: Facts) -> Iterator[Observat
 
 
 _APPROVER = "what is mandatory is carried by the decision maker alone, and never by its owner"
-_NOBODY = "this is carried by nobody"
+_NOBODY = "nobody may carry this"
 
 
 def _wrong_or_unknown(waiver: Waiver, facts: Facts) -> list[Finding]:

@@ -99,8 +99,8 @@ def test_a_waiver_that_names_nothing_wrong_today_is_fine(
         ("anna", True, True, None),
         ("carl", True, True, ("what is mandatory is carried by the decision maker alone, and never by its owner",)),
         ("carl", False, True, None),
-        ("anna", True, False, ("this is carried by nobody",)),
-        ("carl", False, False, ("this is carried by nobody",)),
+        ("anna", True, False, ("nobody may carry this",)),
+        ("carl", False, False, ("nobody may carry this",)),
     ],
 )
 def test_a_waiver_that_cannot_carry_what_it_names_is_found_out(
@@ -142,7 +142,7 @@ def test_only_what_it_cannot_carry_is_told_and_every_reason_once(found: Found, a
     assert (first.values["who"], second.values["who"]) == ("rob", "carl")
     assert first.values["findings"] == ("MADE01:a", "MADE01:b", "MADE01:c")
     assert first.values["because"] == (
-        "this is carried by nobody",
+        "nobody may carry this",
         "what is mandatory is carried by the decision maker alone, and never by its owner",
     )
 
