@@ -39,6 +39,7 @@ def _covers_the_scope(cycles: Cycles, facts: Facts) -> Iterator[Observation]:
             key,
             worst((not untried, _reaches(covered, wanted, _ALL), all_of_it)),
             severity=Severity.MEDIUM if few else None,
+            cycle=cycle.title or key,
             covered=_shown(covered),
             wanted=_shown(wanted),
             untried=untried or ("none",),
@@ -60,6 +61,7 @@ def _passed_and_signed(cycles: Cycles, facts: Facts) -> Iterator[Observation]:
             key,
             worst((*(test.proven for test in critical), enough)),
             severity=Severity.CRITICAL if far_below else None,
+            cycle=cycle.title or key,
             signed=_shown(signed),
             wanted=_shown(wanted),
             failed=failed or ("none",),
@@ -121,7 +123,7 @@ def _shown(count: int | Tally | None) -> int | Tally | str:
 
 def _on_migrated_data(cycles: Cycles, facts: Facts) -> Iterator[Observation]:
     for key, cycle in unrepeated(cycles, TestKind.USER_ACCEPTANCE, facts.review):
-        yield observed(key, cycle.migrated_data)
+        yield observed(key, cycle.migrated_data, cycle=cycle.title or key)
 
 
 def _migrates(review: ReadinessReview) -> bool:
@@ -138,6 +140,7 @@ def _with_real_roles(cycles: Cycles, facts: Facts) -> Iterator[Observation]:
         yield observed(
             key,
             worst((own_roles, cycle.roles_final)),
+            cycle=cycle.title or key,
             general=_shown(general),
             testers=_shown(cycle.testers),
             final={True: "final", False: "not final"}.get(cycle.roles_final, "not said to be final"),  # type: ignore[arg-type]
@@ -149,9 +152,9 @@ COVERAGE: Rule[Any] = Rule(
     area="user-acceptance-testing",
     severity=Severity.HIGH,
     title="UAT does not cover the scope",
-    says="{subject}: requirements tried: {covered}; planned by now: {wanted}. Critical processes without a case: {untried}.",
-    strength="{subject}: every requirement in scope is tried ({covered}).",
-    unclear="{subject}: requirements tried: {covered}; planned by now: {wanted}; that is not known to be all of the scope.",
+    says="{cycle}: requirements tried: {covered}; planned by now: {wanted}. Critical processes without a case: {untried}.",
+    strength="{cycle}: every requirement in scope is tried ({covered}).",
+    unclear="{cycle}: requirements tried: {covered}; planned by now: {wanted}; that is not known to be all of the scope.",
     why="What nobody tried is accepted unseen.",
     advice="Write the missing cases and run them, critical processes first.",
     sources=("ms-go-live-checklist", "fasttrack-checklist-v8"),
@@ -165,9 +168,9 @@ PASSED: Rule[Any] = Rule(
     area="user-acceptance-testing",
     severity=Severity.HIGH,
     title="Too few UAT cases are passed and signed",
-    says="{subject}: cases passed and signed: {signed}; planned by now: {wanted}. Critical processes with cases left to pass: {failed}.",
-    strength="{subject}: {signed} cases are passed and signed, of {wanted} planned by now.",
-    unclear="{subject}: cases passed and signed: {signed}; planned by now: {wanted}; figures or signatures are missing.",
+    says="{cycle}: cases passed and signed: {signed}; planned by now: {wanted}. Critical processes with cases left to pass: {failed}.",
+    strength="{cycle}: {signed} cases are passed and signed, of {wanted} planned by now.",
+    unclear="{cycle}: cases passed and signed: {signed}; planned by now: {wanted}; figures or signatures are missing.",
     why="A case that nobody signed was not accepted by anybody.",
     advice="Retest what failed and have it signed, or move the date.",
     sources=("fasttrack-checklist-v8", "topdynamicspartners"),
@@ -181,9 +184,9 @@ MIGRATED_DATA: Rule[Any] = Rule(
     area="user-acceptance-testing",
     severity=Severity.HIGH,
     title="UAT ran without migrated data",
-    says="{subject} ran without migrated data.",
-    strength="{subject} ran on migrated data.",
-    unclear="{subject} does not say whether it ran on migrated data.",
+    says="{cycle} ran without migrated data.",
+    strength="{cycle} ran on migrated data.",
+    unclear="{cycle} does not say whether it ran on migrated data.",
     why="Invented data fits the solution; the customer's own data shows where it does not.",
     advice="Repeat the critical cases on migrated data.",
     sources=("ms-go-live-checklist", "fasttrack-checklist-v8", "ms-fo-prepare-go-live-2023"),
@@ -198,9 +201,9 @@ REAL_ROLES: Rule[Any] = Rule(
     area="user-acceptance-testing",
     severity=Severity.HIGH,
     title="UAT ran with a general or administrator role",
-    says="{subject}: testers of the business: {testers}; with a general or administrator role: {general}; the roles are {final}.",
-    strength="{subject}: every tester of the business had the role of their own job, and the roles are final.",
-    unclear="{subject}: testers of the business: {testers}; with a general or administrator role: {general}; the roles are {final}.",
+    says="{cycle}: testers of the business: {testers}; with a general or administrator role: {general}; the roles are {final}.",
+    strength="{cycle}: every tester of the business had the role of their own job, and the roles are final.",
+    unclear="{cycle}: testers of the business: {testers}; with a general or administrator role: {general}; the roles are {final}.",
     why="A right that nobody needed in the test is missing on the first day.",
     advice="Run the critical cases again with the roles that go live.",
     sources=("ms-go-live-checklist", "fasttrack-checklist-v8"),
