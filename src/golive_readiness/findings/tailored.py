@@ -50,9 +50,10 @@ def _softer(several: Sequence[Tailoring]) -> Iterable[Tailoring]:
 
 
 def _how(one: Tailoring) -> str:
-    if one.now is None and (one.field or "").startswith("sign_off."):
+    field = one.field or ""
+    if one.now is None and field.startswith("sign_off."):
         return "freed of its signature"
-    return _HOW.get(one.field or "", "left out")
+    return _HOW.get(field, "left out")
 
 
 _HOW = {

@@ -104,11 +104,12 @@ def test_one_finding_speaks_for_an_area(found: Found, an_item: MadeItem) -> None
     assert seen == found(governance.STALE, items=items[::-1])
 
 
-def test_what_is_done_or_undated_does_not_grow_stale(found: Found, an_item: MadeItem) -> None:
+def test_what_is_done_or_undated_or_unanswered_does_not_grow_stale(found: Found, an_item: MadeItem) -> None:
     done = an_item("uat.one", "met", status="done", updated_on="2026-01-01")
     later = an_item("uat.two", "not_yet_due", status="in_progress", updated_on="2026-01-01")
     undated = an_item("uat.three", status="in_progress")
-    assert found(governance.STALE, items=[done, later, undated]) == []
+    unanswered = an_item("uat.four", "unanswered")
+    assert found(governance.STALE, items=[done, later, undated, unanswered, an_item("uat.five")]) == []
 
 
 # the families as such

@@ -128,6 +128,22 @@ def test_a_limit_that_lets_more_pass_is_a_finding(loose: dict[str, Any], code: s
     assert not judged(ITEM, answers=DONE, policy=strict).findings.get(f"JUDG02:{code}")
 
 
+@pytest.mark.parametrize("change", [{"enabled": "false"}, {"severity": "low"}])
+def test_softening_a_rule_that_is_never_mandatory_is_no_finding(change: dict[str, str]) -> None:
+    assert (RULE["MIGR01"].mandatory, RULE["MIGR01"].mandatory_at_times) == (False, False)
+    assert not judged(ITEM, answers=DONE, policy={"rules": {"MIGR01": change}}).findings.where(code="JUDG02")
+
+
+def test_a_change_that_says_nothing_of_the_severity_leaves_it() -> None:
+    policy = {"rules": {"ENVR06": {"mandatory": "true"}}}
+    assert not judged(ITEM, answers=DONE, policy=policy).findings.where(code="JUDG02")
+
+
+def test_counting_more_days_as_the_last_ones_lets_nothing_pass() -> None:
+    policy = {"promises": {"last_weeks_days": "30", "last_days": "30"}}
+    assert not judged(ITEM, answers=DONE, policy=policy).findings.where(code="JUDG02")
+
+
 def test_switching_off_a_rule_that_is_mandatory_at_times_is_a_finding() -> None:
     policy = {"rules": {"MIGR03": {"enabled": "false"}}}
     assert judged(ITEM, answers=DONE, policy=policy).findings.get("JUDG02:MIGR03")

@@ -63,6 +63,18 @@ def test_what_is_not_mandatory_has_the_days_up_to_the_go_live(found: Found, a_fi
     assert (enough.failed, one_less.failed) == (False, True)
 
 
+@pytest.mark.parametrize(("checkpoint", "short"), [("go_no_go", 1), ("open_to_users", 0), ("hypercare_exit", 0)])
+@pytest.mark.parametrize("weight", [{"mandatory": True}, {"mandatory": False}])
+def test_no_working_days_are_kept_for_what_is_due_after_the_decision(
+    found: Found, a_finding: MadeFinding, checkpoint: str, short: int, weight: dict[str, Any]
+) -> None:
+    """What opens the system is done in the weekend that follows the decision."""
+    dates = {**dict.fromkeys(("go_no_go_on", "go_live_on"), "2026-11-30"), "hypercare_ends_on": "2026-12-01"}
+    failed = [a_finding(checkpoint=checkpoint, **weight)]
+    (one,) = found(mending.TOO_FEW_DAYS, day="2026-11-29", dates=dates, findings=failed)
+    assert (one.subject, one.values["short"], one.failed) == (checkpoint, short, bool(short))
+
+
 def test_only_working_days_count(found: Found, a_finding: MadeFinding) -> None:
     site = Calendar(holidays={date(2026, 11, 25): "A holiday"})
     must = [a_finding(mandatory=True)]

@@ -129,6 +129,23 @@ def test_other_words_for_a_mandatory_item_are_remarked_on_and_move_nothing() -> 
     assert found.values["statement"] == "readiness.a is so."
 
 
+def test_each_item_is_told_in_its_own_words() -> None:
+    base = a_checklist(MANDATORY, {**MANDATORY, "id": "readiness.z"}, OPTIONAL)
+    ours = tailored(base, an_overlay(drops={"readiness.a": "Not with us.", "readiness.z": "Not with us."}))
+
+    told = {one.subject: one.values["statement"] for one in judged_by(ours).findings.where(code="JUDG05")}
+    assert told == {"readiness.a": "readiness.a is so.", "readiness.z": "readiness.z is so."}
+
+
+def test_an_item_that_one_overlay_added_and_another_put_in_other_words_is_told_in_its_first_words() -> None:
+    added = {"id": "readiness.c", "area": "readiness", "mandatory": True, "statement": "The vault was opened."}
+    ours = tailored(BASE, an_overlay(adds=[added]))
+    again = an_overlay(id="project", changes={"readiness.c": {"statement": "Coffee was ordered."}})
+
+    found = judged_by(tailored(ours, again)).findings["JUDG05:readiness.c"]
+    assert found.values["statement"] == "The vault was opened."
+
+
 def test_other_words_hide_nothing_that_was_softened_beside_them() -> None:
     change = {"statement": "Coffee was ordered.", "mandatory": False}
     found = judged_by(tailored(BASE, an_overlay(changes={"readiness.a": change}))).findings["JUDG05:readiness.a"]
