@@ -167,18 +167,16 @@ def may_waive(waiver: Waiver, finding: Finding, facts: Facts) -> bool:
     return waiver.approver in _deciders(facts) and waiver.approver not in owners
 
 
-def _owners(finding: Finding, review: ReadinessReview) -> frozenset[str]:
+def _owners(finding: Finding, review: ReadinessReview) -> set[str | None]:
     """Whoever owns an answer the finding is about; of a team, who speaks for it too."""
     owners = {review.answers[key].owner for key in finding.about if key in review.answers}
-    chairs = {review.teams[owner].chair for owner in owners if owner and owner in review.teams}
-    return frozenset(owner for owner in owners | chairs if owner)
+    return owners | {team.chair for key, team in review.teams.items() if key in owners}
 
 
-def _deciders(facts: Facts) -> frozenset[str]:
+def _deciders(facts: Facts) -> set[str | None]:
     """The decision maker; where a committee decides, its chair too."""
     maker = facts.review.decision_maker
-    team = facts.review.teams.get(maker) if maker else None
-    return frozenset(name for name in (maker, team.chair if team else None) if name)
+    return {maker, *(team.chair for key, team in facts.review.teams.items() if key == maker)}
 
 
 def _in_force(waiver: Waiver, day: date) -> bool:

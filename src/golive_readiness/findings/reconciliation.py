@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
 from operator import attrgetter
-from typing import Any
+from typing import Any, TypeGuard
 
 from golive_readiness.findings.facts import Facts
 from golive_readiness.findings.marks import together
@@ -104,41 +104,33 @@ def _agrees(entry: Reconciliation, load: Cycle | None, migration: Migration, fac
     """
     if entry.matches is not False:
         return entry.matches
-    if not _is_signed(entry, load) or not _is_business(entry.signed_by, facts):
+    if not _is_since(entry.signed_on, load) or not _is_business(entry.signed_by, facts):
         return False
     if _is_controller(entry.signed_by, facts) or _is_other_than_money(entry, migration):
         return True
     return None if migration.kind_of(entry) is None else False
 
 
-def _is_signed(entry: Reconciliation, load: Cycle | None) -> bool:
-    """Whether there is a signature that is not older than the load it is about."""
-    return entry.signed_by is not None and _is_since(entry.signed_on, load)
-
-
 def _is_since(day: date | None, load: Cycle | None) -> bool:
+    """Whether a signature of that day is not older than the load it is about."""
     loaded_on = load.finished_on if load else None
     return day is None or loaded_on is None or day >= loaded_on
 
 
-def _is_business(person: str | None, facts: Facts) -> bool:
+def _is_business(person: str | None, facts: Facts) -> TypeGuard[str]:
     return person is not None and facts.review.people[person].organisation is Organisation.CUSTOMER
 
 
 def _is_controller(person: str | None, facts: Facts) -> bool:
     """Whether somebody is the customer's finance controller: the partner's stands behind no figure of the customer."""
-    return (
-        person is not None
-        and _is_business(person, facts)
-        and Role.FINANCE_CONTROLLER in facts.review.people[person].roles
-    )
+    return _is_business(person, facts) and Role.FINANCE_CONTROLLER in facts.review.people[person].roles
 
 
 def _signed_by_the_controller(migration: Migration, facts: Facts) -> Iterator[Observation]:
     load = migration.last_trial
     judged = [entry for entry in _compared(load) if not _is_other_than_money(entry, migration)]
     for subject, entries in _by_subject(judged):
-        own = all(_is_signed(entry, load) and _is_controller(entry.signed_by, facts) for entry in entries)
+        own = all(_is_since(entry.signed_on, load) and _is_controller(entry.signed_by, facts) for entry in entries)
         money = any(migration.kind_of(entry) for entry in entries)
         yield observed(subject, own or _controller_signed_the_item(load, facts) or (False if money else None))
 

@@ -50,6 +50,7 @@ def test_until_the_work_is_reported_done_nobody_misses_a_signature(found: Found,
     assert found(RULE, integrations=bank(), named_in=REPORTED["named_in"]) == []
     (signed,) = found(RULE, integrations=bank(signed_by="carl"), **stated)
     assert signed.standing is MET
+    assert signed.rule.strength
 
 
 def test_an_answer_to_another_item_reports_nothing(found: Found) -> None:
@@ -83,6 +84,7 @@ def test_a_signature_under_the_item_stands_for_all_that_is_not_pending(
     some = {**bank(), "tax": {"title": "Tax", "critical": True, "pending": "A test of January"}}
     seen = found(RULE, integrations=some, sign_offs=signed, **REPORTED)
     assert standings(seen) == {"bank": standing, "tax": UNPROVEN}
+    assert [one.values["title"] for one in seen] == ["Bank", "Tax"]
     assert [one.values["pending"] for one in seen] == ["nobody says what", "A test of January"]
 
 
@@ -101,6 +103,14 @@ def test_the_last_integration_test_is_signed_by_the_business(found: Found) -> No
     (unsigned,) = found(RULE, testing={"cycles": {**cycles, "SIT3": sit(ends_on="2026-10-02")}}, **REPORTED)
     assert (unsigned.subject, unsigned.standing) == ("testing.cycles.SIT3", UNPROVEN)
     assert unsigned.values["title"] == "System integration test"
+
+
+def test_a_signature_under_the_item_stands_for_a_test_only_where_nothing_is_pending(found: Found) -> None:
+    for pending, standing in ((None, MET), ("Two cases of January", UNPROVEN)):
+        cycles = {"SIT1": sit(ends_on="2026-09-01", pending=pending)}
+        (one,) = found(RULE, testing={"cycles": cycles}, sign_offs=signature(), **REPORTED)
+        assert (one.standing, one.mandatory) == (standing, True)
+        assert one.values["pending"] == (pending or "nobody says what")
 
 
 def test_a_test_that_does_not_say_when_it_ends_may_be_the_last(found: Found) -> None:

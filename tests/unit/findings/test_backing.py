@@ -215,6 +215,31 @@ def test_the_owner_and_the_day_are_those_of_the_promise_that_is_due_last(
     assert (behind.owner, behind.due_on) == ("carl", date(2026, 11, 22))
 
 
+def test_who_answers_for_the_open_items_has_it_to_do_and_else_whoever_acts(
+    facing: Facing, a_finding: MadeFinding
+) -> None:
+    other, found = "uat.other", a_finding(items=(ITEM, "uat.other"))
+    both = facing(dates=DATES, answers={ITEM: ANSWER, other: ANSWER}, mitigations={"A1": ACTION})
+    assert backing(found, both).owners == {"rob"}
+    acting = facing(dates=DATES, mitigations={"A1": ACTION})
+    assert backing(found, acting).owners == {"carl"}
+    nobodys = {**ANSWER, "owner": None}
+    of_one_nobody = facing(dates=DATES, answers={ITEM: ANSWER, other: nobodys}, mitigations={"A1": ACTION})
+    assert backing(found, of_one_nobody).owners == {None}
+    assert backing(found, facing(dates=DATES)).owners == {None}
+
+
+def test_what_is_due_last_decides_wherever_it_stands_and_no_day_at_all_is_later_still(
+    facing: Facing, a_finding: MadeFinding
+) -> None:
+    later = {**ACTION, "owner": "rob", "due_on": "2026-11-21"}
+    behind = backing(a_finding(), facing(dates=DATES, mitigations={"A1": ACTION, "A2": later}))
+    assert (behind.owner, behind.due_on) == ("rob", date(2026, 11, 21))
+    undated = {**later, "due_on": None}
+    behind = backing(a_finding(), facing(dates=DATES, mitigations={"A1": ACTION, "A2": undated}))
+    assert (behind.owner, behind.due_on) == ("rob", date(2026, 11, 20))
+
+
 # Carried: by a waiver
 
 
@@ -351,6 +376,55 @@ def test_a_workaround_carries_its_own_issue_only(facing: Facing, a_finding: Made
     assert backing(about_issue(found), facing(dates=DATES, issues={"I2": ISSUE})).kind is NEITHER
 
 
+# Carried: by an acceptance of what remains of a risk
+
+
+ACCEPTED: dict[str, Any] = {"title": "May be late", "accepted_by": "anna", "accepted_until": "2026-11-02"}
+
+
+@pytest.mark.parametrize(
+    ("change", "mandatory", "kind"),
+    [
+        ({}, True, CARRIED),
+        ({"accepted_by": "carl"}, False, CARRIED),
+        ({"accepted_by": "carl"}, True, NEITHER),  # not the decision maker
+        ({"accepted_by": "rob"}, False, NEITHER),  # the partner
+        ({"accepted_by": None}, False, NEITHER),
+        ({"accepted_until": None}, False, NEITHER),
+        ({"accepted_until": "2026-11-01"}, False, NEITHER),
+    ],
+)
+@pytest.mark.parametrize("about", [About.RISK, About.ISSUE])
+def test_an_acceptance_by_the_business_carries_a_risk_until_its_day(
+    facing: Facing,
+    a_finding: MadeFinding,
+    about: About,
+    change: dict[str, Any],
+    kind: BackingKind,
+    *,
+    mandatory: bool,
+) -> None:
+    found = a_finding("I1", mandatory=mandatory)
+    behind = backing(
+        replace(found, rule=replace(found.rule, about=about)),
+        facing(dates=DATES, risks={"I1": {**ACCEPTED, **change}}),
+    )
+    assert behind.kind is kind
+    assert [(one.kind, one.id, one.who, one.until) for one in behind.carriers] == (
+        [(CarrierKind.ACCEPTANCE, "I1", change.get("accepted_by", "anna"), date(2026, 11, 2))]
+        if kind is CARRIED
+        else []
+    )
+
+
+def test_an_acceptance_carries_its_own_risk_only(facing: Facing, a_finding: MadeFinding) -> None:
+    facts = facing(dates=DATES, risks={"I1": ACCEPTED})
+    assert backing(a_finding("I1"), facts).kind is NEITHER
+    other = about_issue(a_finding())
+    assert backing(replace(other, subject="I2"), facts).kind is NEITHER
+    assert backing(other, facing(dates=DATES)).kind is NEITHER
+
+
 # Carried: by a condition of the decision
 
 
@@ -458,7 +532,22 @@ def test_who_solves_an_issue_and_by_when_is_its_own_promise(
     facing: Facing, a_finding: MadeFinding, stated: dict[str, Any], kind: BackingKind
 ) -> None:
     facts = facing(dates=DATES, issues={"I1": {"title": "Hurts", "severity": "critical", **stated}})
-    assert backing(about_issue(a_finding()), facts).kind is kind
+    behind = backing(about_issue(a_finding()), facts)
+    assert behind.kind is kind
+    assert [promise.id for promise in behind.promises] == (["I1"] if stated else [])
+
+
+def test_of_a_defect_its_own_promise_and_its_own_workaround_count_too(facing: Facing, a_finding: MadeFinding) -> None:
+    found = about_issue(a_finding())
+    about_defect = replace(found, rule=replace(found.rule, about=About.DEFECT))
+    defect = {"title": "Hurts", "owner": "rob", "due_on": "2026-11-20"}
+    promised = facing(dates=DATES, testing={"defects": {"I1": defect}})
+    assert backing(about_defect, promised).kind is PROMISED
+    carried = facing(dates=DATES, testing={"defects": {"I1": {**defect, "workaround": WORKAROUND}}})
+    (carrier,) = backing(about_defect, carried).carriers
+    assert (carrier.kind, carrier.who, carrier.until) == (CarrierKind.WORKAROUND, "carl", date(2026, 11, 20))
+    for nothing_of_it in (facing(dates=DATES), facing(dates=DATES, testing={"defects": {"I2": defect}})):
+        assert backing(about_defect, nothing_of_it).kind is NEITHER
 
 
 def test_an_action_against_an_issue_speaks_instead_of_the_issue(facing: Facing, a_finding: MadeFinding) -> None:

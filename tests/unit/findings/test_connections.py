@@ -35,9 +35,13 @@ def test_in_whatever_order_they_are_stated_the_findings_are_the_same(
 ) -> None:
     some = {"web-shop": {"title": "Web shop", "vendor": "Tills Ltd"}, "bank": {"title": "Bank", "vendor": "Bank"}}
     seen = found(rule, integrations=some)
-    assert [one.subject for one in seen] == ["bank", "web-shop"]
+    assert [(one.subject, one.values["title"]) for one in seen] == [("bank", "Bank"), ("web-shop", "Web shop")]
     assert seen == found(rule, integrations=dict(reversed(some.items())))
     assert rule.reads(facing().review) is None
+
+
+def test_a_connection_that_is_as_it_should_be_is_a_strength() -> None:
+    assert all(rule.strength for rule in connections.RULES)
 
 
 # INTG05
@@ -122,6 +126,7 @@ def test_what_nobody_dates_is_not_known_unless_nothing_can_expire(
     one = expiry(found, production)
     assert one.standing is standing
     assert one.values["expires_on"] == (date(2026, 11, 28) if standing is FAILED else "?")
+    assert one.values["what"] == (("certificate",) if standing is FAILED else ())
 
 
 @pytest.mark.parametrize(
@@ -308,5 +313,6 @@ def test_another_provider_counts_where_a_freeze_is_spoken_of(found: Found) -> No
     }
     first, second = found(connections.NO_FREEZE, dependencies=dependencies)
     assert (first.subject, first.failed, first.area) == ("dependencies.isp", True, "external-dependencies")
+    assert [one.values["title"] for one in (first, second)] == ["Network", "Own"]
     assert (first.values["vendor"], second.values["vendor"]) == ("Net Ltd", "?")
     assert (second.subject, second.standing) == ("dependencies.own", MET)

@@ -26,6 +26,10 @@ def test_data_that_nobody_speaks_of_is_unknown(found: Found, rule: Rule[Any]) ->
     assert found(rule, migration={"allotted": "4h"}) == []
 
 
+def test_all_that_is_right_with_the_data_is_a_strength() -> None:
+    assert all(rule.strength for rule in data.RULES)
+
+
 # MIGR06
 
 
@@ -331,7 +335,7 @@ def test_a_load_without_a_day_cannot_be_held_against_a_signature(found: Found) -
 @pytest.mark.parametrize("stated", [{"objects": {}}, {"cycles": []}, {"signed_by": "carl", "signed_on": "2026-10-20"}])
 def test_without_a_trial_load_the_signature_alone_counts(found: Found, stated: dict[str, Any]) -> None:
     (one,) = signed(found, stated, signature())
-    assert one.standing is MET
+    assert (one.standing, one.values["because"]) == (MET, "it is signed")
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,10 @@ def test_hypercare_nobody_speaks_of_is_unknown(found: Found, rule: Rule[Any]) ->
     assert found(rule, support={}, project={"name": "A project", "users": 500}) == []
 
 
+def test_first_weeks_that_are_well_planned_are_a_strength() -> None:
+    assert all(rule.strength for rule in hypercare.RULES)
+
+
 # SUPP08
 
 

@@ -57,6 +57,9 @@ def test_the_figures_that_were_compared_are_told(found: Found) -> None:
     assert (one.values["needed"], one.values["bought"], one.values["assigned"]) == (200, 190, 180)
     (unsaid,) = found(licences.LICENCES, **counted({"type": "Finance"}))
     assert (unsaid.values["needed"], unsaid.values["bought"], unsaid.values["assigned"]) == ("?", "?", "?")
+    (enough,) = found(licences.LICENCES, **counted(ENOUGH))
+    strength = str(enough.rule.strength).format(subject="Finance", **enough.values)
+    assert strength == "Finance: needed 200, bought 200, assigned 200."
 
 
 def test_nobody_counted_licences(found: Found) -> None:
@@ -67,6 +70,7 @@ def test_nobody_counted_licences(found: Found) -> None:
 def test_that_none_was_counted_proves_nothing(found: Found) -> None:
     (one,) = found(licences.LICENCES, **counted())
     assert (one.subject, one.standing, one.values["marks"]) == ("licences.counts", UNPROVEN, ("which are needed",))
+    assert [one.values[name] for name in ("needed", "bought", "assigned")] == ["?", "?", "?"]
     assert found(licences.LICENCES, **counted(project={"name": "A project", "users": 200})) == [one]
 
 
@@ -107,6 +111,13 @@ def test_users_whose_need_nobody_counted_are_not_forgotten(
     seen = found(licences.LICENCES, **counted(row, project={"name": "A project", "users": users}))
     assert {one.subject: one.standing for one in seen} == standings
     assert [one.mandatory for one in seen] == [True, False][: len(seen)]
+
+
+def test_of_users_whose_need_nobody_counted_their_number_is_told(found: Found) -> None:
+    row = {"type": "Finance", "required": 199, "purchased": 300, "assigned": 300}
+    _, one = found(licences.LICENCES, **counted(row, project={"name": "A project", "users": 200}))
+    assert [one.values[name] for name in ("needed", "bought", "assigned")] == [200, "?", "?"]
+    assert one.values["marks"] == ("which licence every user needs",)
 
 
 def test_the_need_of_several_types_adds_up_to_the_users(found: Found) -> None:

@@ -70,6 +70,7 @@ def crewed(found: Found, /, *, without: str | None = None, **more: Any) -> Findi
 def test_a_complete_crew_is_a_strength(found: Found) -> None:
     one = crewed(found)
     assert (one.subject, one.standing, one.values["missing"]) == ("go_live_team.members", MET, ())
+    assert all(rule.strength for rule in crew.RULES)
 
 
 ARCHITECT, DEVELOPERS, CONSULTANT, DECIDER, TRACKER = (
@@ -328,6 +329,27 @@ def test_two_roles_that_the_cutover_waits_for_are_too_many(found: Found, roles: 
         assert one.values["reasons"] == (("more than one role that the cutover waits for",) if failed else ())
 
 
+@pytest.mark.parametrize(
+    "role",
+    [
+        "data-migration-lead",
+        "development-lead",
+        "infrastructure-lead",
+        "integration-lead",
+        "program-manager",
+        "project-manager",
+        "security-lead",
+        "solution-architect",
+        "support-lead",
+        "technical-architect",
+        "technical-lead",
+    ],
+)
+def test_the_cutover_waits_for_each_of_these_roles(found: Found, role: str) -> None:
+    (one,) = backed(found, go_live_team=member(roles=["cutover-manager", role], on_other_projects=False))
+    assert one.failed
+
+
 def test_roles_of_several_places_in_the_team_add_up(found: Found) -> None:
     places = [{"person": "nemo", "roles": [role], "on_other_projects": False} for role in TWO_ROLES]
     (one,) = backed(found, go_live_team={"members": places})
@@ -372,6 +394,12 @@ def test_who_is_only_on_the_roster_is_not_asked_about_other_projects(found: Foun
     assert (weighty.failed, weighty.severity) == (True, HIGH)
     (covered,) = backed(found, people={"nemo": {"name": "Nemo", "deputy": "rob"}}, support=roster)
     assert covered.standing is MET
+
+
+def test_who_need_not_be_asked_does_not_hide_who_comes_after(found: Found) -> None:
+    crew = {**CREW, "nemo": {"name": "Nemo", "deputy": "rob"}}
+    seen = found(people.SHARED_OR_ALONE, people=crew, support={"roster": [shift(20, "aro"), shift(21)]})
+    assert [(one.subject, one.standing) for one in seen] == [("nemo", MET)]
 
 
 @pytest.mark.parametrize(("deputy", "standing"), [("rob", MET), ("nemo", FAILED), (None, FAILED)])

@@ -69,6 +69,10 @@ def test_what_is_found_about_an_item_beside_the_record_is_a_thing_of_its_own() -
     assert things([an_item("a.one"), made("ITEM03", "a.two", ("a.one",), item=True)]) == len(ITEMS) - 1
 
 
+def test_only_an_item_is_taken_and_not_what_happens_to_have_the_name_of_one() -> None:
+    assert things([of_the_record("a.one"), of_the_record("load", "a.one")]) == len(("a.one", "load"))
+
+
 def test_weighing_more_joins_nothing_that_was_apart() -> None:
     item, light, heavy = (
         an_item("a.one", mandatory=True),
