@@ -9,6 +9,7 @@ import pytest
 
 from golive_readiness.decision import Effect, Verdict
 from golive_readiness.errors import InvalidDocumentError
+from golive_readiness.findings import RULES
 from golive_readiness.findings.rule import FindingStanding
 from tests.made import AREAS, judged
 
@@ -107,3 +108,22 @@ def test_a_case_that_has_no_meaning_is_refused_with_every_reason() -> None:
         "mitigations.m.addresses[1]",
     ]
     assert problems[0].hint == "Did you mean readiness.a?"
+
+
+def _with_loads(*, target: int, asked: bool) -> Verdict | None:
+    """The verdict of an area in which three trial loads are stated, and one question that nobody answered, or none."""
+    figures = {"entity": "customers", "data_class": "master", "source_count": 9, "target_count": target}
+    cycles = [{"cycle": number, "run_on": "2026-10-30", "reconciled": [figures]} for number in (1, 2, 3)]
+    question = [{"id": "migration.plan", "area": "data-migration"}] if asked else []
+    rules = [rule for rule in RULES if rule.code in ("MIGR01", "MIGR02", "GOVN12")]
+    return judged(*question, rules=rules, migration={"cycles": cycles}).areas["data-migration"].verdict
+
+
+def test_a_clean_record_is_a_go_only_where_nothing_else_is_asked() -> None:
+    assert _with_loads(target=9, asked=True) is None
+    assert _with_loads(target=9, asked=False) is Verdict.GO
+
+
+def test_a_record_that_fails_settles_an_area_that_nobody_answered() -> None:
+    assert _with_loads(target=8, asked=True) is Verdict.NO_GO
+    assert _with_loads(target=8, asked=False) is Verdict.NO_GO
